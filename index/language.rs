@@ -1,0 +1,8 @@
+//! What any extractor needs of the language: sentences, words, numbers, dates, names of countries.
+//! Nothing here knows what a statement or a figure is.
+
+pub mod countries;
+pub mod dates;
+pub mod numbers;
+pub mod sentences;
+pub mod words;

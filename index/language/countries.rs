@@ -1,0 +1,1 @@
+//! Countries with the words that stand for them: names, demonyms, capitals.

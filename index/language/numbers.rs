@@ -1,0 +1,1 @@
+//! Numbers as people write them: digits, words, fractions, "bn", and what hedges them.

@@ -1,0 +1,1 @@
+//! Words typed → [`Question`]: what is asked for, of whom, about what.

@@ -1,0 +1,146 @@
+//! [`Story`]: an article and its related facts, read and ready for questions; the one place that turns what an
+//! answer cites into words.
+
+use std::ops::Range;
+
+use crate::article::{Article, Role};
+use crate::document::Document;
+use crate::extract::{self, Extracted};
+use crate::facts::Fact;
+use crate::span::Span;
+
+/// Which source of a story a citation points into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CitedSource {
+    /// The article.
+    Article,
+    /// A related fact, as an index of [`Story::facts`].
+    Fact(usize),
+}
+
+/// A piece of one of a story's sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Citation {
+    /// Which source.
+    pub source: CitedSource,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// A citation with the words it stands for and all that a reader needs to find them again.
+#[derive(Clone, Debug)]
+pub struct Passage<'s> {
+    /// The words, as they stand in the source.
+    pub text: &'s str,
+    /// The source's id: the story's, or `STORY/FACT`.
+    pub source: String,
+    /// The source's title.
+    pub title: &'s str,
+    /// The source's day of publication, as ISO 8601 to the day, month or year.
+    pub published: Option<String>,
+    /// The source's address.
+    pub url: Option<&'s str>,
+    /// The body paragraph's number, from 1.
+    pub paragraph: Option<u32>,
+    /// The sentence's number, from 1.
+    pub sentence: Option<u32>,
+    /// The role in the article; `None` for a related fact.
+    pub role: Option<Role>,
+    /// Where the words stand in the source, in Unicode scalar values.
+    pub scalars: Range<usize>,
+}
+
+/// An article and its related facts, ready for questions.
+#[derive(Clone, Debug)]
+pub struct Story {
+    id: String,
+    document: Document,
+    extracted: Extracted,
+    facts: Vec<Fact>,
+}
+
+impl Story {
+    /// Reads an article and its facts.
+    pub fn new(id: impl Into<String>, article: Article, facts: Vec<Fact>) -> Self {
+        let document = Document::new(article);
+        let extracted = extract::extract(&document);
+        Self { id: id.into(), document, extracted, facts }
+    }
+
+    /// Its id in the library.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The article's text.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// What the extractors found in the article.
+    pub fn extracted(&self) -> &Extracted {
+        &self.extracted
+    }
+
+    /// The related facts.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The article's headline, or its id where it has none.
+    pub fn title(&self) -> &str {
+        self.document.article().headline.map_or(&self.id, |headline| self.document.text(headline))
+    }
+
+    /// Cites a piece of the article.
+    pub fn cite(&self, span: Span) -> Citation {
+        Citation { source: CitedSource::Article, span }
+    }
+
+    /// The words that a citation stands for.
+    pub fn text(&self, citation: Citation) -> &str {
+        match citation.source {
+            CitedSource::Article => self.document.text(citation.span),
+            CitedSource::Fact(fact) => self.facts[fact].claim.slice(citation.span),
+        }
+    }
+
+    /// A citation with its words and whereabouts.
+    pub fn passage(&self, citation: Citation) -> Passage<'_> {
+        match citation.source {
+            CitedSource::Article => self.article_passage(citation.span),
+            CitedSource::Fact(fact) => self.fact_passage(&self.facts[fact], citation.span),
+        }
+    }
+
+    fn article_passage(&self, span: Span) -> Passage<'_> {
+        let article = self.document.article();
+        let sentence = self.document.sentence_at(span).map(|index| &self.document.sentences()[index]);
+        let paragraph = sentence.map(|sentence| self.document.paragraph_of(sentence));
+        Passage {
+            text: self.document.text(span),
+            source: self.id.clone(),
+            title: self.title(),
+            published: article.published.map(|date| date.to_string()),
+            url: article.url.as_deref(),
+            paragraph: paragraph.and_then(|paragraph| paragraph.number),
+            sentence: sentence.and_then(|sentence| sentence.number),
+            role: Some(paragraph.map_or(Role::Body, |paragraph| paragraph.role)),
+            scalars: article.source.scalars(span),
+        }
+    }
+
+    fn fact_passage<'s>(&'s self, fact: &'s Fact, span: Span) -> Passage<'s> {
+        Passage {
+            text: fact.claim.slice(span),
+            source: format!("{}/{}", self.id, fact.id),
+            title: &fact.source.title,
+            published: fact.source.published.clone(),
+            url: fact.source.url.as_deref(),
+            paragraph: None,
+            sentence: None,
+            role: None,
+            scalars: fact.claim.scalars(span),
+        }
+    }
+}

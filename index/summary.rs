@@ -1,0 +1,1 @@
+//! Sentences that stand for a story: extractive, in the story's own order.

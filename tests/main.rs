@@ -1,0 +1,1 @@
+//! Promises to the user, through the binary and public names only.
