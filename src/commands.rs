@@ -1,0 +1,208 @@
+//! The list of commands: each is data and one function. The same list makes the command line, the chat,
+//! Discord's registration and the help; no surface knows a command that is not here.
+
+use crate::context::Context;
+use crate::reply::{Failure, Reply};
+
+pub mod arguments;
+mod extract;
+
+pub use arguments::{Arguments, Given, Value};
+
+/// Every command, in the order in which help shows them.
+pub const COMMANDS: &[Command] = &[extract::COMMAND];
+
+/// A command: what people type, what it takes, where it is offered and what it does.
+#[derive(Debug)]
+pub struct Command {
+    /// What people type, lower case.
+    pub name: &'static str,
+    /// One line on what it is for, in at most 100 characters (Discord's limit).
+    pub about: &'static str,
+    /// What it takes, positional ones first and in their order.
+    pub options: &'static [CommandOption],
+    /// Where it is offered.
+    pub surfaces: &'static [Surface],
+    /// What it does.
+    pub action: Action,
+}
+
+impl Command {
+    /// Whether `surface` offers it.
+    pub fn is_offered_by(&self, surface: Surface) -> bool {
+        self.surfaces.contains(&surface)
+    }
+
+    /// The option whose items may be read from standard input, one a line.
+    pub fn item_option(&self) -> Option<&'static CommandOption> {
+        self.options.iter().find(|option| option.kind == OptionKind::Item)
+    }
+}
+
+/// What a command does.
+#[derive(Debug)]
+pub enum Action {
+    /// Answers with a reply.
+    Answer(fn(&Context, &Arguments) -> Result<Reply, Failure>),
+    /// Holds commands of its own.
+    Group(&'static [Command]),
+    /// Starts a surface that goes on until it is stopped.
+    Start(LongRunning),
+}
+
+/// A surface that a command starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LongRunning {
+    /// The terminal chat.
+    Chat,
+    /// The Discord bot.
+    Discord,
+}
+
+/// A way in which people reach the commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Surface {
+    /// One-shot commands of the terminal.
+    Terminal,
+    /// The terminal chat.
+    Chat,
+    /// Discord: slash commands, buttons, mentions, HTTP interactions.
+    Discord,
+}
+
+/// Offered on every surface.
+pub const EVERYWHERE: &[Surface] = &[Surface::Terminal, Surface::Chat, Surface::Discord];
+
+/// Offered where somebody sits at the machine that holds the library.
+pub const AT_THE_MACHINE: &[Surface] = &[Surface::Terminal, Surface::Chat];
+
+/// Offered as a one-shot command only.
+pub const ONE_SHOT: &[Surface] = &[Surface::Terminal];
+
+/// One thing that a command takes.
+#[derive(Debug)]
+pub struct CommandOption {
+    /// Its name, lower case: `--name` on the command line unless it is positional.
+    pub name: &'static str,
+    /// One line on what it is, in at most 100 characters.
+    pub help: &'static str,
+    /// What may be given.
+    pub kind: OptionKind,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Whether it stands without its name on a command line.
+    pub positional: bool,
+    /// What can be offered while it is typed.
+    pub completes: Completion,
+}
+
+/// What may be given as an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OptionKind {
+    /// Words.
+    Text,
+    /// Words that are one item: where the command line is given `-`, each line of standard input is one.
+    Item,
+    /// A whole number, both ends included.
+    Number {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// There or not.
+    Switch,
+    /// A file: a path on the command line, an attachment in Discord.
+    File,
+}
+
+/// What can be offered while an option is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Completion {
+    /// Nothing.
+    Nothing,
+    /// The stories of the library.
+    Stories,
+    /// Those who speak in the story.
+    Speakers,
+    /// The names and things of the story.
+    Topics,
+}
+
+impl CommandOption {
+    /// Optional words after `--name`.
+    pub const fn text(name: &'static str, help: &'static str, completes: Completion) -> Self {
+        Self { name, help, kind: OptionKind::Text, required: false, positional: false, completes }
+    }
+
+    /// Required words without a name before them.
+    pub const fn positional(name: &'static str, help: &'static str, kind: OptionKind) -> Self {
+        Self { name, help, kind, required: true, positional: true, completes: Completion::Nothing }
+    }
+
+    /// An optional number after `--name`.
+    pub const fn number(name: &'static str, help: &'static str, least: u32, most: u32) -> Self {
+        let kind = OptionKind::Number { least, most };
+        Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
+    }
+
+    /// A switch.
+    pub const fn switch(name: &'static str, help: &'static str) -> Self {
+        let kind = OptionKind::Switch;
+        Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
+    }
+}
+
+/// Which story; taken by every command that reads one.
+pub const STORY: CommandOption =
+    CommandOption::text("story", "Which story; without it the only one, or the default one", Completion::Stories);
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    /// Discord's limit on descriptions of commands and options.
+    const DESCRIPTION: usize = 100;
+
+    #[test]
+    fn every_command_is_named_once_and_documented_within_discords_limits() {
+        check_list(COMMANDS);
+    }
+
+    fn check_list(commands: &[Command]) {
+        let names: HashSet<_> = commands.iter().map(|command| command.name).collect();
+        assert_eq!(names.len(), commands.len(), "two commands share a name");
+        for command in commands {
+            check_name(command.name);
+            check_description(command.about);
+            check_options(command);
+            if let Action::Group(inner) = command.action {
+                check_list(inner);
+            }
+        }
+    }
+
+    fn check_options(command: &Command) {
+        let names: HashSet<_> = command.options.iter().map(|option| option.name).collect();
+        assert_eq!(names.len(), command.options.len(), "{}: two options share a name", command.name);
+        assert!(command.options.len() <= 25, "{}: Discord takes 25 options", command.name);
+        let required_first = command.options.is_sorted_by_key(|option| !option.required);
+        assert!(required_first, "{}: Discord wants required options first", command.name);
+        for option in command.options {
+            check_name(option.name);
+            check_description(option.help);
+        }
+    }
+
+    fn check_name(name: &str) {
+        let allowed = |character: char| character.is_ascii_lowercase() || "-_".contains(character);
+        assert!((1..=32).contains(&name.len()) && name.chars().all(allowed), "{name}");
+    }
+
+    fn check_description(description: &str) {
+        assert!((1..=DESCRIPTION).contains(&description.chars().count()), "{description}");
+        assert!(!description.ends_with('.'), "{description}");
+    }
+}

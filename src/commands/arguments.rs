@@ -1,0 +1,70 @@
+//! What a surface hands to a command: one value an option, by the option's name. Which values are allowed is the
+//! option's; a surface checks that before it calls the command.
+
+use std::collections::BTreeMap;
+
+/// A file as a surface received it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The name it came with; `-` for standard input.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// The value of one option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Words.
+    Text(String),
+    /// A whole number.
+    Number(u32),
+    /// A switch that is there.
+    Switch,
+    /// A file.
+    File(Given),
+}
+
+/// The values given, by the names of their options.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    values: BTreeMap<&'static str, Value>,
+}
+
+impl Arguments {
+    /// The same with one more value; the last of several for one option counts.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.values.insert(name, value);
+        self
+    }
+
+    /// The words given for `name`.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.values.get(name)? {
+            Value::Text(text) => Some(text),
+            Value::Number(_) | Value::Switch | Value::File(_) => None,
+        }
+    }
+
+    /// The number given for `name`.
+    pub fn number(&self, name: &str) -> Option<u32> {
+        match self.values.get(name)? {
+            Value::Number(number) => Some(*number),
+            Value::Text(_) | Value::Switch | Value::File(_) => None,
+        }
+    }
+
+    /// Whether the switch `name` is there.
+    pub fn switch(&self, name: &str) -> bool {
+        self.values.get(name) == Some(&Value::Switch)
+    }
+
+    /// The file given for `name`.
+    pub fn file(&self, name: &str) -> Option<&Given> {
+        match self.values.get(name)? {
+            Value::File(given) => Some(given),
+            Value::Text(_) | Value::Number(_) | Value::Switch => None,
+        }
+    }
+}

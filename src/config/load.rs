@@ -1,0 +1,210 @@
+//! Reads the settings: a file over the defaults, `VERBATIM_…` variables over both. What is wrong is said in one line
+//! with the place, and with what was probably meant.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use toml::{Table, Value};
+
+use super::Settings;
+
+const PREFIX: &str = "VERBATIM_";
+const FILE_VARIABLE: &str = "VERBATIM_CONFIG";
+
+/// Why the settings can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file can't be read.
+    #[error("{}: {reason} (VERBATIM_CONFIG names it)", file.display())]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+    /// A line of the file is wrong.
+    #[error("{}:{line}: {problem}", file.display())]
+    InFile {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A variable is wrong.
+    #[error("{variable}: {problem}")]
+    InVariable {
+        /// The variable.
+        variable: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+}
+
+/// The settings that `environment` and the file it names give.
+///
+/// # Errors
+/// When the file can't be read, a key is unknown or a value can't be used.
+pub fn load(environment: impl IntoIterator<Item = (String, String)>) -> Result<Settings, ConfigError> {
+    let mut variables: Vec<_> = environment.into_iter().filter(|(name, _)| name.starts_with(PREFIX)).collect();
+    variables.sort();
+    let file = variables.iter().find(|(name, value)| name == FILE_VARIABLE && !value.is_empty());
+    let mut settings = match file {
+        Some((_, file)) => read_file(PathBuf::from(file))?,
+        None => Settings::default(),
+    };
+    for (name, value) in variables.iter().filter(|(name, _)| name != FILE_VARIABLE) {
+        settings = overridden(&settings, name, value)?;
+    }
+    Ok(settings)
+}
+
+fn read_file(file: PathBuf) -> Result<Settings, ConfigError> {
+    let text = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(reason) => return Err(ConfigError::Unreadable { file, reason }),
+    };
+    toml::from_str(&text).map_err(|error| {
+        let span = error.span().unwrap_or(0..0);
+        let line = text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1);
+        let problem = problem(&error, text.get(span.clone()).unwrap_or_default(), section(&text, span));
+        ConfigError::InFile { file, line, problem }
+    })
+}
+
+/// The name of the section that a place in a file belongs to.
+fn section(text: &str, place: Range<usize>) -> &str {
+    let before = text.get(..place.start).unwrap_or_default();
+    let header = before.lines().rev().find_map(|line| line.trim().strip_prefix('[')?.strip_suffix(']'));
+    header.unwrap_or_default()
+}
+
+fn overridden(settings: &Settings, name: &str, value: &str) -> Result<Settings, ConfigError> {
+    let path: Vec<String> = name[PREFIX.len()..].split("__").map(str::to_lowercase).collect();
+    let as_written = value.parse::<Value>().ok();
+    let as_words = Value::String(value.to_owned());
+    // A value that reads as a number may still be meant as words (a folder named 2010): the setting's type decides.
+    let attempts = as_written.into_iter().chain([as_words]);
+    let mut first_error = None;
+    for attempt in attempts {
+        match with_value(settings, &path, attempt) {
+            Ok(changed) => return Ok(changed),
+            Err(error) => first_error = first_error.or(Some(error)),
+        }
+    }
+    let (key, section) = path.split_last().map_or(("", ""), |(key, outer)| (key, outer.first().map_or("", |s| s)));
+    let problem = first_error.map_or_else(String::new, |error| problem(&error, key, section));
+    Err(ConfigError::InVariable { variable: name.to_owned(), problem })
+}
+
+fn with_value(settings: &Settings, path: &[String], value: Value) -> Result<Settings, toml::de::Error> {
+    // Settings hold nothing that TOML can't write; an empty table would only lose the file's settings, not safety.
+    let mut table = Table::try_from(settings).unwrap_or_default();
+    let nested = path.iter().rev().fold(value, |inner, key| Value::Table(Table::from_iter([(key.clone(), inner)])));
+    if let Value::Table(nested) = nested {
+        merge(&mut table, nested);
+    }
+    table.try_into()
+}
+
+fn merge(table: &mut Table, over: Table) {
+    for (key, value) in over {
+        match (table.get_mut(&key), value) {
+            (Some(Value::Table(inner)), Value::Table(value)) => merge(inner, value),
+            (_, value) => {
+                table.insert(key, value);
+            }
+        }
+    }
+}
+
+/// What is wrong, in one line, with what was probably meant where a key is unknown.
+fn problem(error: &toml::de::Error, key: &str, section: &str) -> String {
+    let message = error.message().lines().next().unwrap_or_default();
+    if !message.starts_with("unknown field") {
+        return message.to_owned();
+    }
+    let place = if section.is_empty() { String::new() } else { format!(" in [{section}]") };
+    match nearest_key(message, key) {
+        Some(meant) => format!("unknown key {key:?}{place}; did you mean {meant:?}?"),
+        None => format!("unknown key {key:?}{place}; config/verbatim.toml lists all"),
+    }
+}
+
+/// The allowed key that is most like `key`: serde's message lists those allowed between back-quotes after the
+/// unknown one.
+fn nearest_key<'m>(message: &'m str, key: &str) -> Option<&'m str> {
+    let allowed = message.split('`').skip(3).step_by(2);
+    let scored = allowed.map(|allowed| (strsim::jaro_winkler(allowed, key), allowed));
+    let best = scored.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+    (best.0 > LIKE_ENOUGH).then_some(best.1)
+}
+
+/// Jaro-Winkler likeness from which a key is offered as what was meant: one typing error in a short word.
+const LIKE_ENOUGH: f64 = 0.8;
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+    use crate::config::Confidence;
+
+    fn from_file(text: &str, variables: &[(&str, &str)]) -> Result<Settings, String> {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        let path = file.path().to_str().unwrap().to_owned();
+        let given = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let environment = given.chain([(FILE_VARIABLE.to_owned(), path.clone())]);
+        load(environment).map_err(|error| error.to_string().replace(&path, "FILE"))
+    }
+
+    #[test]
+    fn a_variable_wins_over_the_file_and_the_file_over_the_default() {
+        let file = "story = \"a\"\n[limits]\narticle_bytes = 7\n";
+        let settings = from_file(file, &[("VERBATIM_STORY", "b"), ("VERBATIM_DISCORD__API", "http://127.0.0.1:9")]);
+        let settings = settings.unwrap();
+        assert_eq!(settings.story.as_deref(), Some("b"));
+        assert_eq!(settings.limits.article_bytes, 7);
+        assert_eq!(settings.discord.api, "http://127.0.0.1:9");
+    }
+
+    #[test]
+    fn a_folder_named_like_a_number_is_a_folder() {
+        let settings = load([("VERBATIM_DATA_DIR".to_owned(), "2010".to_owned())]).unwrap();
+        assert_eq!(settings.data_dir, Some(PathBuf::from("2010")));
+    }
+
+    #[test]
+    fn a_number_in_a_variable_is_a_number() {
+        let settings = load([("VERBATIM_ANSWER__MINIMUM_CONFIDENCE".to_owned(), "0.25".to_owned())]).unwrap();
+        assert_eq!(settings.answer.minimum_confidence, Some(Confidence(0.25)));
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line_and_what_was_meant() {
+        let error = from_file("# first\n[answer]\nminimum_confidenc = 0.3\n", &[]).unwrap_err();
+        insta::assert_snapshot!(error, @"");
+        let error = from_file("[discrod]\napi = \"\"\n", &[]).unwrap_err();
+        insta::assert_snapshot!(error, @"");
+    }
+
+    #[test]
+    fn an_unknown_variable_is_refused_with_what_was_meant() {
+        let error = from_file("", &[("VERBATIM_DATADIR", "/tmp")]).unwrap_err();
+        insta::assert_snapshot!(error, @"");
+        let error = from_file("", &[("VERBATIM_METRICS__LISTN", "127.0.0.1:1")]).unwrap_err();
+        insta::assert_snapshot!(error, @"");
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_used_is_refused_with_its_line() {
+        let error = from_file("[answer]\n\nminimum_confidence = 3\n", &[]).unwrap_err();
+        insta::assert_snapshot!(error, @"");
+        let error = from_file("[log\n", &[]).unwrap_err();
+        insta::assert_snapshot!(error, @"");
+        let error = from_file("", &[("VERBATIM_METRICS__LISTEN", "nine")]).unwrap_err();
+        insta::assert_snapshot!(error, @"");
+    }
+}

@@ -1,0 +1,5 @@
+//! Reply → what people and scripts see. Every sentence of ours that people read stands in this folder; the words of
+//! a story come only from its slices.
+
+pub mod json;
+pub mod words;

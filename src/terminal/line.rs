@@ -1,0 +1,166 @@
+//! The command line, made from the list of commands: parsing, help, completion of what is missing. What a command
+//! does is not known here.
+
+use std::ffi::OsString;
+use std::io::Read;
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+use super::{DONE, MISUSED};
+use crate::commands::{Action, Arguments, COMMANDS, Command, CommandOption, Given, OptionKind, Surface, Value};
+use crate::reply::Mistake;
+
+/// A command with what was given to it on the command line.
+#[derive(Debug)]
+pub struct Invocation {
+    /// The command.
+    pub command: &'static Command,
+    /// What was given.
+    matches: ArgMatches,
+}
+
+/// What a command line turned out to be.
+#[derive(Debug)]
+pub enum Parsed {
+    /// A command to run.
+    Command(Invocation),
+    /// Help or a complaint, which has been shown; the exit code that goes with it.
+    Shown(u8),
+}
+
+/// Reads a command line.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Parsed {
+    match command_line().try_get_matches_from(arguments) {
+        Ok(matches) => found(&matches),
+        Err(error) => Parsed::Shown(show(&error)),
+    }
+}
+
+impl Invocation {
+    /// Whether JSON Lines are wanted.
+    pub fn wants_json(&self) -> bool {
+        self.matches.get_flag(JSON)
+    }
+
+    /// What was given, with files read.
+    ///
+    /// # Errors
+    /// When a file can't be read.
+    pub fn arguments(&self, longest_file: usize) -> Result<Arguments, Mistake> {
+        let mut arguments = Arguments::default();
+        for option in self.command.options {
+            if let Some(value) = self.value(option, longest_file)? {
+                arguments = arguments.with(option.name, value);
+            }
+        }
+        Ok(arguments)
+    }
+
+    /// The option whose items stand on standard input, where the command line says `-` for it.
+    pub fn items_on_standard_input(&self) -> Option<&'static str> {
+        let option = self.command.item_option()?;
+        let given = self.matches.get_one::<String>(option.name)?;
+        (given == STANDARD_INPUT).then_some(option.name)
+    }
+
+    fn value(&self, option: &CommandOption, longest_file: usize) -> Result<Option<Value>, Mistake> {
+        let name = option.name;
+        Ok(match option.kind {
+            OptionKind::Text | OptionKind::Item => self.matches.get_one::<String>(name).cloned().map(Value::Text),
+            OptionKind::Number { .. } => self.matches.get_one::<u32>(name).copied().map(Value::Number),
+            OptionKind::Switch => self.matches.get_flag(name).then_some(Value::Switch),
+            OptionKind::File => match self.matches.get_one::<String>(name) {
+                Some(file) => Some(Value::File(read(file, longest_file)?)),
+                None => None,
+            },
+        })
+    }
+}
+
+const JSON: &str = "json";
+const STANDARD_INPUT: &str = "-";
+
+fn command_line() -> clap::Command {
+    let root = clap::Command::new("verbatim")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(env!("CARGO_PKG_DESCRIPTION"))
+        .arg(json_switch());
+    offered(COMMANDS).fold(root, |root, command| root.subcommand(subcommand(command)))
+}
+
+fn offered(commands: &'static [Command]) -> impl Iterator<Item = &'static Command> {
+    commands.iter().filter(|command| command.is_offered_by(Surface::Terminal))
+}
+
+fn subcommand(command: &'static Command) -> clap::Command {
+    let built = clap::Command::new(command.name).about(command.about);
+    match command.action {
+        Action::Group(inner) => offered(inner)
+            .fold(built.subcommand_required(true).arg_required_else_help(true), |built, inner| {
+                built.subcommand(subcommand(inner))
+            }),
+        Action::Answer(_) | Action::Start(_) => built.args(command.options.iter().map(argument)),
+    }
+}
+
+fn argument(option: &'static CommandOption) -> Arg {
+    let argument = Arg::new(option.name).help(option.help).required(option.required);
+    let argument = match option.kind {
+        OptionKind::Text | OptionKind::Item | OptionKind::File => argument.value_name(option.name.to_uppercase()),
+        OptionKind::Number { least, most } => {
+            argument.value_name("N").value_parser(value_parser!(u32).range(i64::from(least)..=i64::from(most)))
+        }
+        OptionKind::Switch => argument.action(ArgAction::SetTrue),
+    };
+    if option.positional { argument.allow_hyphen_values(true) } else { argument.long(option.name) }
+}
+
+fn json_switch() -> Arg {
+    Arg::new(JSON).long(JSON).global(true).action(ArgAction::SetTrue).help("Print JSON, one object a line")
+}
+
+fn found(matches: &ArgMatches) -> Parsed {
+    let mut commands = COMMANDS;
+    let mut matches = matches;
+    while let Some((name, inner)) = matches.subcommand() {
+        let Some(command) = commands.iter().find(|command| command.name == name) else { break };
+        match command.action {
+            Action::Group(grouped) => commands = grouped,
+            Action::Answer(_) | Action::Start(_) => {
+                return Parsed::Command(Invocation { command, matches: inner.clone() });
+            }
+        }
+        matches = inner;
+    }
+    Parsed::Shown(MISUSED)
+}
+
+fn show(error: &clap::Error) -> u8 {
+    // Nobody is left to tell where the pipe is closed.
+    let _ = error.print();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => DONE,
+        _ => MISUSED,
+    }
+}
+
+fn read(file: &str, longest: usize) -> Result<Given, Mistake> {
+    let unreadable = |error: std::io::Error| Mistake::Unreadable { file: file.to_owned(), reason: reason(&error) };
+    let reader: Box<dyn Read> = match file {
+        STANDARD_INPUT => Box::new(std::io::stdin().lock()),
+        _ => Box::new(std::fs::File::open(file).map_err(unreadable)?),
+    };
+    let mut bytes = Vec::new();
+    reader.take(longest as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() > longest {
+        return Err(Mistake::TooLong { file: file.to_owned() });
+    }
+    Ok(Given { name: file.to_owned(), bytes })
+}
+
+/// What the system says, without its error number.
+fn reason(error: &std::io::Error) -> String {
+    let said = error.to_string();
+    said.split(" (os error").next().unwrap_or(&said).to_lowercase()
+}
