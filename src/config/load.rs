@@ -185,26 +185,26 @@ mod tests {
     #[test]
     fn an_unknown_key_is_refused_with_its_line_and_what_was_meant() {
         let error = from_file("# first\n[answer]\nminimum_confidenc = 0.3\n", &[]).unwrap_err();
-        insta::assert_snapshot!(error, @"");
+        insta::assert_snapshot!(error, @r#"FILE:3: unknown key "minimum_confidenc" in [answer]; did you mean "minimum_confidence"?"#);
         let error = from_file("[discrod]\napi = \"\"\n", &[]).unwrap_err();
-        insta::assert_snapshot!(error, @"");
+        insta::assert_snapshot!(error, @r#"FILE:1: unknown key "discrod"; did you mean "discord"?"#);
     }
 
     #[test]
     fn an_unknown_variable_is_refused_with_what_was_meant() {
         let error = from_file("", &[("VERBATIM_DATADIR", "/tmp")]).unwrap_err();
-        insta::assert_snapshot!(error, @"");
+        insta::assert_snapshot!(error, @r#"VERBATIM_DATADIR: unknown key "datadir"; did you mean "data_dir"?"#);
         let error = from_file("", &[("VERBATIM_METRICS__LISTN", "127.0.0.1:1")]).unwrap_err();
-        insta::assert_snapshot!(error, @"");
+        insta::assert_snapshot!(error, @r#"VERBATIM_METRICS__LISTN: unknown key "listn" in [metrics]; did you mean "listen"?"#);
     }
 
     #[test]
     fn a_value_that_cannot_be_used_is_refused_with_its_line() {
         let error = from_file("[answer]\n\nminimum_confidence = 3\n", &[]).unwrap_err();
-        insta::assert_snapshot!(error, @"");
+        insta::assert_snapshot!(error, @"FILE:3: a confidence is a number from 0 to 1");
         let error = from_file("[log\n", &[]).unwrap_err();
-        insta::assert_snapshot!(error, @"");
+        insta::assert_snapshot!(error, @"FILE:1: unclosed table, expected `]`");
         let error = from_file("", &[("VERBATIM_METRICS__LISTEN", "nine")]).unwrap_err();
-        insta::assert_snapshot!(error, @"");
+        insta::assert_snapshot!(error, @"VERBATIM_METRICS__LISTEN: invalid socket address syntax");
     }
 }
