@@ -13,7 +13,7 @@ pub mod statements;
 pub use dispute::DisputeFact;
 pub use events::Event;
 pub use figures::Figure;
-pub use names::Name;
+pub use names::{Name, NameIndex};
 pub use statements::Statement;
 
 /// A kind of annotation.
@@ -83,6 +83,8 @@ pub struct Extracted {
     pub events: Vec<Event>,
     /// The dispute's facts.
     pub dispute: Vec<DisputeFact>,
+    /// Where in the text which name stands.
+    pub name_index: NameIndex,
 }
 
 impl Extracted {
@@ -94,6 +96,17 @@ impl Extracted {
         let events = self.events.iter().map(Annotation::Event);
         let dispute = self.dispute.iter().map(Annotation::Dispute);
         names.chain(figures).chain(statements).chain(events).chain(dispute)
+    }
+
+    /// The name that the words at `span` mean, by a mention or a role that the story proves to be its.
+    pub fn name_at(&self, span: Span) -> Option<&Name> {
+        self.name_index.meant_by(span).and_then(|named| self.names.get(named.name))
+    }
+
+    /// Every name with a mention or role within `span` or overlapping it, in the order of the text.
+    pub fn names_in(&self, span: Span) -> impl Iterator<Item = (Span, &Name)> {
+        let named = self.name_index.overlapping(span);
+        named.filter_map(|named| Some((named.span, self.names.get(named.name)?)))
     }
 }
 
