@@ -5,8 +5,13 @@ use jiff::civil::Date;
 
 use crate::span::{Source, Span};
 
+mod about;
+mod conventions;
 pub mod markdown;
+mod metadata;
 pub mod plain;
+#[cfg(test)]
+mod rendering;
 
 /// What a stretch of an article is to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,9 +22,9 @@ pub enum Role {
     Body,
     /// The words under a picture.
     Caption,
-    /// A heading within the story.
+    /// A heading within the story, or a line about the story: its date, its writer.
     Subheading,
-    /// Site header, sharing links, "More on this story": never answered from.
+    /// Site header, sharing links, "More on this story", a picture's owner: never answered from.
     Boilerplate,
 }
 
@@ -62,10 +67,29 @@ pub struct Article {
     pub publisher: Option<String>,
     /// The day of publication.
     pub published: Option<Date>,
+    /// The words that tell that day; they may stand in any block, or in none.
+    pub dateline: Option<Span>,
     /// The address it was published at.
     pub url: Option<String>,
     /// Its stretches in the order of the file.
     pub blocks: Vec<Block>,
+}
+
+impl Article {
+    /// A source of which nothing is known yet.
+    pub(crate) fn bare(source: Source) -> Self {
+        let blocks = Vec::new();
+        Self {
+            source,
+            headline: None,
+            byline: None,
+            publisher: None,
+            published: None,
+            dateline: None,
+            url: None,
+            blocks,
+        }
+    }
 }
 
 /// Reads a file. Never fails: a text with no structure is one body.

@@ -60,13 +60,23 @@ pub struct Document {
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
+    numbered_sentences: u32,
+    numbered_paragraphs: u32,
 }
 
 impl Document {
     /// Cuts an article up. Boilerplate is left out.
     pub fn new(article: Article) -> Self {
-        let mut document = Self { article, paragraphs: Vec::new(), sentences: Vec::new(), tokens: Vec::new() };
-        for block in document.article.blocks.clone() {
+        let blocks = article.blocks.clone();
+        let mut document = Self {
+            article,
+            paragraphs: Vec::new(),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            numbered_sentences: 0,
+            numbered_paragraphs: 0,
+        };
+        for block in blocks {
             if block.role != Role::Boilerplate {
                 document.add_paragraph(block.role, block.span);
             }
@@ -126,19 +136,153 @@ impl Document {
             let tokens = words::tokens(self.source(), sentence);
             let first_token = self.tokens.len();
             self.tokens.extend(tokens);
-            let number = (role != Role::Subheading).then(|| self.next_sentence_number());
+            let number = (role != Role::Subheading).then(|| next(&mut self.numbered_sentences));
             let tokens = first_token..self.tokens.len();
             self.sentences.push(Sentence { span: sentence, number, paragraph: self.paragraphs.len(), tokens });
         }
-        let number = (role == Role::Body).then(|| self.next_paragraph_number());
+        let number = (role == Role::Body).then(|| next(&mut self.numbered_paragraphs));
         self.paragraphs.push(Paragraph { span, role, number, sentences: first..self.sentences.len() });
     }
+}
 
-    fn next_sentence_number(&self) -> u32 {
-        self.sentences.iter().rev().find_map(|sentence| sentence.number).map_or(1, |number| number + 1)
+fn next(count: &mut u32) -> u32 {
+    *count += 1;
+    *count
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::{self, Format};
+    use crate::span::is_blank;
+
+    fn document(text: &str, format: Format) -> Document {
+        Document::new(article::read(Source::new(text).unwrap(), format))
     }
 
-    fn next_paragraph_number(&self) -> u32 {
-        self.paragraphs.iter().rev().find_map(|paragraph| paragraph.number).map_or(1, |number| number + 1)
+    #[test]
+    fn paragraphs_and_sentences_are_numbered_apart() {
+        let text = "Dockers walk out over crane plan\n\nDockers walked out. Ships wait.\n\nTalks ahead\n\nThe port closed on Monday.\n";
+        let document = document(text, Format::Plain);
+        let paragraphs: Vec<_> =
+            document.paragraphs().iter().map(|paragraph| (paragraph.role, paragraph.number)).collect();
+        let expected = [(Role::Headline, None), (Role::Body, Some(1)), (Role::Subheading, None), (Role::Body, Some(2))];
+        assert_eq!(paragraphs, expected);
+        let sentences: Vec<_> = document.sentences().iter().map(|sentence| sentence.number).collect();
+        assert_eq!(sentences, [Some(1), Some(2), Some(3), None, Some(4)]);
+    }
+
+    #[test]
+    fn a_sentence_is_found_by_what_stands_in_it() {
+        let text = "Dockers walk out over crane plan\n\nDockers walked out. Ships wait.";
+        let document = document(text, Format::Plain);
+        let ships = document.source().span(text.find("wait").unwrap()..text.len()).unwrap();
+        assert_eq!(document.sentence_at(ships), Some(2));
+    }
+
+    #[test]
+    fn the_first_story_is_read_as_its_readers_see_it() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/seeds/article.txt");
+        let Ok(text) = std::fs::read_to_string(path) else {
+            eprintln!("skipped: no first story beside this checkout");
+            return;
+        };
+        let document = document(&text, Format::Plain);
+        let roles = |role| document.paragraphs().iter().filter(|paragraph| paragraph.role == role).count();
+        assert_eq!(roles(Role::Headline), 1);
+        assert_eq!(roles(Role::Caption), 1);
+        assert_eq!(roles(Role::Subheading), 1);
+        assert_eq!(roles(Role::Body), 13);
+        assert_eq!(document.sentences().iter().filter_map(|sentence| sentence.number).max(), Some(16));
+        let boilerplate = document.article().blocks.iter().filter(|block| block.role == Role::Boilerplate);
+        assert_eq!(boilerplate.count(), 3, "the site's name, and the links with their heading");
+        assert_eq!(document.article().publisher.as_deref(), text.lines().next());
+    }
+
+    /// Lines of every shape that the readers look for, and awkward ones.
+    fn line() -> impl Strategy<Value = String> {
+        let known = prop::sample::select(vec![
+            "Coast News",
+            "Dockers walk out over crane plan",
+            "image captionCranes stand idle",
+            "Image: Jane Doe / Coast Archive.",
+            "By Jane Doe",
+            "Friday, May 3, 2019",
+            "HULL (Reuters) - Dockers walked out. Ships wait.",
+            "\"We stay out. We are many,\" said Ann Lee (44) of the U.S. union.",
+            "“Unpaired. It goes on.",
+            "Talks ahead",
+            "MAYOR: When?",
+            "• Ferry runs",
+            "- [Ferry](https://example.org)",
+            "More on this story",
+            "https://example.org/a",
+            "# Heading *one*",
+            "![a crane](b.jpg)",
+            "> quoted",
+            "```",
+            "---",
+            "+++",
+            "title: a",
+            "<!-- a",
+            "雨が降った。船は出ない！",
+            "هل توقف؟ نعم.",
+            "👩‍🚒 Firefighters 🇯🇵 came! é",
+            "\u{200F}\u{FEFF}",
+            "\u{A0}\t x",
+            "",
+        ]);
+        prop_oneof![4 => known.prop_map(str::to_owned), 1 => ".{0,40}"]
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let ends = prop::sample::select(vec!["\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\u{2028}", "\u{C}", " \n \n"]);
+        let lines = prop::collection::vec((line(), ends), 0..14);
+        (any::<bool>(), lines).prop_map(|(mark, lines)| {
+            let text: String = lines.into_iter().flat_map(|(line, end)| [line, end.to_owned()]).collect();
+            if mark { format!("\u{FEFF}{text}") } else { text }
+        })
+    }
+
+    fn is_covered(document: &Document, whole: Span, parts: impl Iterator<Item = Span>) -> Result<(), TestCaseError> {
+        let text = document.source().text();
+        let mut covered = whole.start();
+        for part in parts {
+            prop_assert!(whole.contains(part) && covered <= part.start(), "{:?} in {:?}", part, whole);
+            prop_assert!(text[covered..part.start()].chars().all(is_blank));
+            prop_assert_eq!(document.source().trimmed(part.range()), Some(part));
+            covered = part.end();
+        }
+        prop_assert!(text[covered..whole.end()].chars().all(is_blank));
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn every_part_is_a_slice_and_every_word_has_its_place(text in text(), markdown in any::<bool>()) {
+            let format = if markdown { Format::Markdown } else { Format::Plain };
+            let document = document(&text, format);
+            let blocks: Vec<Span> = document.article().blocks.iter().map(|block| block.span).collect();
+            prop_assert!(blocks.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+            for paragraph in document.paragraphs() {
+                let sentences = document.sentences()[paragraph.sentences.clone()].iter();
+                is_covered(&document, paragraph.span, sentences.map(|sentence| sentence.span))?;
+            }
+            for sentence in document.sentences() {
+                is_covered(&document, sentence.span, document.tokens_of(sentence).iter().map(|token| token.span))?;
+            }
+            let about = [document.article().headline, document.article().byline, document.article().dateline];
+            for span in about.into_iter().flatten() {
+                prop_assert!(text.get(span.range()).is_some());
+            }
+        }
+
+        #[test]
+        fn plain_text_with_letters_always_has_a_paragraph(text in text()) {
+            let document = document(&text, Format::Plain);
+            prop_assert!(!text.contains(char::is_alphanumeric) || !document.article().blocks.is_empty());
+        }
     }
 }

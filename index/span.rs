@@ -86,6 +86,13 @@ pub struct Source {
 
 const CHECKPOINT: usize = 1024;
 
+/// Whether a character shows nothing: Unicode's white space, the byte order mark, and what only steers the
+/// direction or the breaking of lines.
+pub fn is_blank(character: char) -> bool {
+    let steers = matches!(character, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}');
+    character.is_whitespace() || steers
+}
+
 impl Source {
     /// Keeps `text` as a source.
     ///
@@ -116,12 +123,12 @@ impl Source {
         }
     }
 
-    /// Points at a range of bytes with white space at both ends left out; `None` where nothing is left or the
+    /// Points at a range of bytes with [blanks](is_blank) at both ends left out; `None` where nothing is left or the
     /// range is no slice.
     pub fn trimmed(&self, range: Range<usize>) -> Option<Span> {
         let text = self.text.get(range.clone())?;
-        let start = range.start + (text.len() - text.trim_start().len());
-        let end = start + text.trim().len();
+        let start = range.start + (text.len() - text.trim_start_matches(is_blank).len());
+        let end = start + text.trim_matches(is_blank).len();
         (start < end).then_some(Span { start: start as u32, end: end as u32 })
     }
 
@@ -175,6 +182,15 @@ mod tests {
             let words: String = text.chars().skip(scalars.start).take(scalars.len()).collect();
             prop_assert_eq!(source.slice(span), words);
         }
+    }
+
+    #[test]
+    fn blanks_at_the_ends_are_left_out_of_a_trimmed_span() {
+        let text = "\u{FEFF}\u{200B} \u{A0}news\u{2060}room\u{3000}\u{200F}\r\n";
+        let source = Source::new(text).unwrap();
+        let span = source.trimmed(0..text.len()).unwrap();
+        assert_eq!(source.slice(span), "news\u{2060}room");
+        assert_eq!(source.trimmed(0..3), None);
     }
 
     #[test]
