@@ -5,13 +5,13 @@ use crate::document::Document;
 use crate::span::Span;
 
 mod aliases;
-mod classes;
+pub(super) mod classes;
 mod evidence;
 mod grouping;
 mod index;
 mod mentions;
 mod pronouns;
-mod reading;
+pub(super) mod reading;
 mod references;
 mod roles;
 mod runs;

@@ -4,6 +4,7 @@ use super::classes::Classes;
 use super::mentions::Mention;
 use super::reading::Reading;
 use super::{Name, NameKind};
+use crate::language::countries::WordSort;
 use crate::span::Span;
 
 /// A place where a name, or a role that stands for it, is written.
@@ -69,8 +70,20 @@ pub fn is_modifier(reading: &Reading, mentions: &[Mention], span: Span) -> bool 
     let words = &mentions[index].words;
     let possessive = reading.words[words.end - 1].possessive;
     let next = reading.get(words.end).filter(|next| next.is_word && !next.has(Classes::SPEECH | Classes::FUNCTION));
-    let is_country = mentions[index].country.is_some();
-    possessive
-        || (is_country
-            && next.is_some_and(|next| next.has(Classes::ROLE | Classes::MODIFIER) || next.text.ends_with('s')))
+    let describes = match mentions[index].country {
+        Some((_, WordSort::Demonym)) => {
+            next.is_some_and(|next| !next.capital && !is_plural_demonym(reading, words.end - 1))
+        }
+        Some(_) => next.is_some_and(|next| {
+            let plural = next.text.ends_with('s') && reading.words[words.end - 1].shouts();
+            next.has(Classes::ROLE | Classes::MODIFIER) || plural
+        }),
+        None => false,
+    };
+    possessive || describes
+}
+
+/// "the Greeks", which describes nothing.
+fn is_plural_demonym(reading: &Reading, last: usize) -> bool {
+    reading.words[last].text.ends_with('s') && !reading.words[last].text.ends_with("ss")
 }

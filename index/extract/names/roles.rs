@@ -82,7 +82,7 @@ impl Finder<'_, '_> {
             }
             start -= 1;
         }
-        let owner = self.reading.before(start).filter(|word| start < end && OWNERS.iter().any(|owner| word.is(owner)));
+        let owner = self.reading.before(start).filter(|word| OWNERS.iter().any(|owner| word.is(owner)));
         start - usize::from(owner.is_some() && !self.is_sentence_start(start))
     }
 

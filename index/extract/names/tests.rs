@@ -50,7 +50,7 @@ fn two_people_with_one_surname_stay_apart() {
     insta::assert_snapshot!(lines("A boy was praised. Tomas Weller built a clock. His father Adam Lee Weller was proud. \
         Sara Weller, 41, a baker from Kent, watched. Mrs Weller smiled. Tomas Weller waved."), @r#"
         Person: Tomas Weller x2
-        Person: Adam Lee Weller (He) x1 | role <father>
+        Person: Adam Lee Weller (He) x1 | role <His father>
         Person: Sara Weller (She) x2 | PartOfName Weller | role <a baker from Kent>
         Other: Kent x1
         "#);
