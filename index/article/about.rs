@@ -16,6 +16,13 @@ pub fn take(article: &mut Article, line: Span) -> Option<Role> {
     Some(Role::Boilerplate)
 }
 
+/// Reads a line of nothing but names that stands over the day of publication, as some papers sign.
+pub fn take_name(article: &mut Article, line: Span) -> Option<Role> {
+    let name = metadata::names(article.source.slice(line)).then_some(line)?;
+    article.byline.get_or_insert(name);
+    Some(Role::Subheading)
+}
+
 /// Reads the agency off the first paragraph's dateline.
 pub fn take_dateline(article: &mut Article, paragraph: Span) {
     let agency = metadata::dateline_agency(article.source.slice(paragraph)).map(str::to_owned);

@@ -48,6 +48,12 @@ pub fn address(line: &str) -> Option<&str> {
     shape::is_address(candidate).then_some(candidate)
 }
 
+/// Whether a line is nothing but people's names: "Ann Lee and John Roe".
+pub fn names(line: &str) -> bool {
+    let short = (2..=9).contains(&shape::words(line)) && shape::is_all_capitalised(line) && !shape::ends_sentence(line);
+    short && !line.contains(|character: char| character.is_numeric() || matches!(character, ':' | '?' | '!' | '|'))
+}
+
 fn signed_name(line: &str) -> Option<&str> {
     const SIGNS: [&str; 7] = ["by", "written by", "reported by", "words by", "story by", "author:", "byline:"];
     let lower = line.to_ascii_lowercase();
@@ -55,7 +61,8 @@ fn signed_name(line: &str) -> Option<&str> {
         .iter()
         .find(|sign| lower.strip_prefix(**sign).is_some_and(|rest| rest.starts_with(char::is_whitespace)))?;
     let rest = line.get(sign.len()..)?.trim_start();
-    let name = rest.split(['|', '·', '•', '\t']).next()?.trim_end();
+    let signed = rest.split(['|', '·', '•', '\t']).next()?.trim_end();
+    let name = signed.rsplit_once(", ").filter(|(_, outlet)| is_outlet(outlet)).map_or(signed, |(name, _)| name);
     let plausible = (1..=14).contains(&shape::words(name)) && shape::is_all_capitalised(name);
     // "By The Sea" is a heading; nobody is called The.
     let is_name = plausible && !name.to_lowercase().starts_with("the ") && !shape::ends_sentence(name);
@@ -65,8 +72,11 @@ fn signed_name(line: &str) -> Option<&str> {
 fn name_before_outlet(line: &str) -> Option<&str> {
     let (name, outlet) = line.split_once(", ")?;
     let is_name = (2..=4).contains(&shape::words(name)) && shape::is_all_capitalised(name);
-    let is_outlet = AGENCIES.contains(&outlet.to_lowercase().as_str()) || names_role(outlet);
-    (is_name && is_outlet).then_some(name)
+    (is_name && is_outlet(outlet)).then_some(name)
+}
+
+fn is_outlet(outlet: &str) -> bool {
+    AGENCIES.contains(&outlet.to_lowercase().as_str()) || names_role(outlet)
 }
 
 fn names_role(outlet: &str) -> bool {
@@ -140,6 +150,7 @@ mod tests {
         assert_eq!(name("BY JANE DOE AND JOHN ROE"), Some("JANE DOE AND JOHN ROE"));
         assert_eq!(name("By Jane Doe | Harbour Gazette"), Some("Jane Doe"));
         assert_eq!(name("Jane Doe, Reuters"), Some("Jane Doe"));
+        assert_eq!(name("By Jane Doe, CNN"), Some("Jane Doe"));
         assert_eq!(name("Jane Doe, Business correspondent"), Some("Jane Doe"));
         assert_eq!(name("By Monday the ferries will run."), None);
         assert_eq!(name("By the sea"), None);

@@ -235,4 +235,74 @@ mod tests {
         at: https://example.org/cranes
         ");
     }
+
+    #[test]
+    fn a_menu_under_a_sites_name_is_passed_over() {
+        assert_snapshot!(seen(
+            "The Coast Guardian\n\nNews\nOpinion\n\nDockers walk out over plan to automate cranes\n\nAnn Lee and John Roe\n\
+             Fri 3 May 2019 14.05 BST\nFirst published on Fri 3 May 2019 09.12 BST\n\n\
+             Dockers have walked out over a plan to automate cranes, the port has said.\n\nTopics\nTrade unions\nReuse this content\n"
+        ), @r"
+        -| The Coast Guardian
+        -| News
+        -| Opinion
+        H| Dockers walk out over plan to automate cranes
+        S| Ann Lee and John Roe
+        S| Fri 3 May 2019 14.05 BST
+        S| First published on Fri 3 May 2019 09.12 BST
+        1| Dockers have walked out over a plan to automate cranes, the port has said.
+        -| Topics
+        -| Trade unions
+        -| Reuse this content
+        by: Ann Lee and John Roe
+        of: The Coast Guardian
+        on: 2019-05-03
+        ");
+    }
+
+    #[test]
+    fn labels_on_lines_of_their_own_are_read_with_the_next_line() {
+        assert_snapshot!(seen(
+            "Dockers walk out over crane plan\n\nImage source, Getty Images\nImage caption, \nCranes stand idle in the old harbour\n\n\
+             Dockers have walked out over a plan to automate cranes, the port has said.\n\n\
+             The image caption, it turned out, was wrong.\n\nMedia caption,\nDockers march through the old town\n"
+        ), @r"
+        H| Dockers walk out over crane plan
+        -| Image source, Getty Images
+        -| Image caption,
+        C| Cranes stand idle in the old harbour
+        1| Dockers have walked out over a plan to automate cranes, the port has said.
+        2| The image caption, it turned out, was wrong.
+        -| Media caption,
+        C| Dockers march through the old town
+        ");
+    }
+
+    #[test]
+    fn what_a_story_drew_on_is_no_part_of_it() {
+        assert_snapshot!(seen(
+            "Dockers in Hull walk out\n\nDockers walked out on Friday.\n\nThe sources of the port's income are few.\n\nSources\n\
+             Jane Doe. \"Dockers walk out\" — Coast News, May 3, 2019\nJohn Roe. \"Port silent\" — Daily Post, May 3, 2019\n"
+        ), @r#"
+        H| Dockers in Hull walk out
+        1| Dockers walked out on Friday.
+        2| The sources of the port's income are few.
+        -| Sources
+        -| Jane Doe. "Dockers walk out" — Coast News, May 3, 2019
+        -| John Roe. "Port silent" — Daily Post, May 3, 2019
+        "#);
+    }
+
+    #[test]
+    fn a_transcripts_first_turn_is_no_headline_but_a_quoting_title_is() {
+        assert_snapshot!(seen("MAYOR: The cranes will come\n\nREPORTER: When?\n\nMAYOR: Soon."), @r"
+        1| MAYOR: The cranes will come
+        2| REPORTER: When?
+        3| MAYOR: Soon.
+        ");
+        assert_snapshot!(seen("Mayor: Cranes will come soon\n\nThe mayor spoke on Friday of the cranes."), @r"
+        H| Mayor: Cranes will come soon
+        1| The mayor spoke on Friday of the cranes.
+        ");
+    }
 }

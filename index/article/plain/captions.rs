@@ -11,6 +11,13 @@ pub fn mark(source: &Source, readings: &mut [Reading<'_>]) {
         if readings[at].role.is_some() {
             continue;
         }
+        if is_bare_label(readings[at].text) {
+            readings[at].role = Some(Role::Boilerplate);
+            if let Some(caption) = readings.get_mut(at + 1).filter(|next| next.role.is_none()) {
+                caption.role = Some(Role::Caption);
+            }
+            continue;
+        }
         match picture(readings[at].text) {
             Some(Picture::Caption(start)) => {
                 let reading = &mut readings[at];
@@ -24,6 +31,12 @@ pub fn mark(source: &Source, readings: &mut [Reading<'_>]) {
             None => {}
         }
     }
+}
+
+/// A label whose caption stands in the next line.
+fn is_bare_label(text: &str) -> bool {
+    let label = text.trim_end_matches([',', ':', ' ']).to_ascii_lowercase();
+    conventions::CAPTION_LABELS.contains(&&*label)
 }
 
 enum Picture {

@@ -78,11 +78,17 @@ fn asks_to_follow(lower: &str) -> bool {
 fn front(readings: &mut [Reading<'_>], article: &mut Article) -> usize {
     masthead(readings, article);
     headline(readings, article);
+    let dates = readings.iter().take(2 * MENU).map(|reading| metadata::date_line(reading.text).is_some());
+    let dated: Vec<bool> = dates.collect();
     for (at, reading) in readings.iter_mut().enumerate() {
         if reading.role.is_some() {
             continue;
         }
+        let signed = dated.get(at + 1) == Some(&true) && article.headline.is_some();
         reading.role = about::take(article, reading.span);
+        if reading.role.is_none() && signed {
+            reading.role = about::take_name(article, reading.span);
+        }
         if reading.role.is_none() && is_prose(reading.text) {
             about::take_dateline(article, reading.span);
             return at;
@@ -95,20 +101,34 @@ fn is_prose(text: &str) -> bool {
     shape::ends_sentence(text) || shape::words(text) > 25 || text.chars().count() > 200
 }
 
-/// A site's name or section over the headline.
+/// A site's name or section over the headline, with the menu under it.
 fn masthead(readings: &mut [Reading<'_>], article: &mut Article) {
-    let open: Vec<usize> = (0..readings.len()).filter(|at| readings[*at].role.is_none()).take(3).collect();
-    let [first, second, _] = open[..] else { return };
-    let (name, title) = (readings[first].text, readings[second].text);
+    let open: Vec<usize> = (0..readings.len()).filter(|at| readings[*at].role.is_none()).take(MENU).collect();
+    let [first, ref rest @ ..] = open[..] else { return };
+    let name = readings[first].text;
     let named = names_publisher(name);
     let is_name = shape::words(name) <= 5 && shape::is_all_capitalised(name) && !shape::ends_sentence(name);
+    // A section's name stands right over the headline; under a site's name there may be a menu of short lines.
+    let menu = rest.iter().take_while(|at| named && is_menu_line(readings[**at].text)).count();
+    let Some(title) = rest.get(menu).map(|at| readings[*at].text) else { return };
     let longer = shape::words(title) > shape::words(name) || named;
+    if (named || is_name) && longer && rest.len() > menu + 1 && is_title_under_masthead(title, named) {
+        article.publisher = named.then(|| name.split(['|', '›', '»']).next().unwrap_or(name).trim().to_owned());
+        open[..=menu].iter().for_each(|at| readings[*at].role = Some(Role::Boilerplate));
+    }
+}
+
+/// How many pieces at the top are looked through for the headline.
+const MENU: usize = 16;
+
+fn is_menu_line(text: &str) -> bool {
+    shape::words(text) <= 3 && !shape::ends_sentence(text) && metadata::date_line(text).is_none()
+}
+
+fn is_title_under_masthead(title: &str, named: bool) -> bool {
     let about = metadata::date_line(title).is_some() || metadata::byline(title).is_some();
     let titled = looks_like_headline(title) && (named || !shape::ends_sentence(title));
-    if (is_name || named) && titled && longer && !about && shape::words(title) >= 4 {
-        article.publisher = named.then(|| name.split(['|', '›', '»']).next().unwrap_or(name).trim().to_owned());
-        readings[first].role = Some(Role::Boilerplate);
-    }
+    titled && !about && shape::words(title) >= 4
 }
 
 fn names_publisher(line: &str) -> bool {

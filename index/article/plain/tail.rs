@@ -2,7 +2,7 @@
 
 use super::roles::Reading;
 use super::shape;
-use crate::article::{Role, conventions};
+use crate::article::{Role, conventions, metadata};
 
 /// Marks each such heading and the links that follow it, down to the next piece that reads like the story.
 pub fn mark(readings: &mut [Reading<'_>]) {
@@ -25,8 +25,15 @@ pub fn mark(readings: &mut [Reading<'_>]) {
 fn is_link(reading: &Reading<'_>) -> bool {
     match reading.role {
         Some(role) => role == Role::Boilerplate,
-        None => shape::is_link_like(reading.text),
+        None => shape::is_link_like(reading.text) || is_reference(reading.text),
     }
+}
+
+/// `"Ferry runs again" — Coast News, May 1, 2019`, as stories list what they drew on.
+fn is_reference(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let last = words.len().saturating_sub(3);
+    (4..=40).contains(&words.len()) && metadata::date_line(&words[last..].join(" ")).is_some()
 }
 
 /// Amid the story the last short line before a paragraph may be the paragraph's own heading.
