@@ -4,5 +4,6 @@
 pub mod countries;
 pub mod dates;
 pub mod numbers;
+pub mod phrase;
 pub mod sentences;
 pub mod words;

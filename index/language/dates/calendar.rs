@@ -1,0 +1,67 @@
+//! The calendar's English words: months, weekdays, decades' and seasons' names, and which day ends what.
+//! Names and abbreviations follow Unicode CLDR's English calendar data and the Associated Press's style.
+
+use jiff::civil::{Date, Weekday};
+
+use super::Period;
+
+/// The month (1 to 12) of a lower-case name or abbreviation.
+pub fn month(word: &str) -> Option<i8> {
+    Some(match word {
+        "january" | "jan" => 1,
+        "february" | "feb" => 2,
+        "march" | "mar" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" | "jun" => 6,
+        "july" | "jul" => 7,
+        "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+/// The day of the week of a lower-case name or abbreviation.
+pub fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "monday" | "mon" => Weekday::Monday,
+        "tuesday" | "tues" | "tue" => Weekday::Tuesday,
+        "wednesday" | "wed" => Weekday::Wednesday,
+        "thursday" | "thurs" | "thur" | "thu" => Weekday::Thursday,
+        "friday" | "fri" => Weekday::Friday,
+        "saturday" | "sat" => Weekday::Saturday,
+        "sunday" | "sun" => Weekday::Sunday,
+        _ => return None,
+    })
+}
+
+/// Whether the lower-case word names a season.
+pub fn is_season(word: &str) -> bool {
+    matches!(word, "spring" | "summer" | "autumn" | "winter")
+}
+
+/// One day.
+pub fn day(year: i16, month: i8, day: i8) -> Option<Period> {
+    let date = Date::new(year, month, day).ok()?;
+    Some(Period { first: date, last: date })
+}
+
+/// A whole month.
+pub fn whole_month(year: i16, month: i8) -> Option<Period> {
+    let first = Date::new(year, month, 1).ok()?;
+    Some(Period { first, last: first.last_of_month() })
+}
+
+/// Whole years, both ends included.
+pub fn whole_years(first: i16, last: i16) -> Option<Period> {
+    let ordered = first <= last;
+    ordered.then_some(Period { first: Date::new(first, 1, 1).ok()?, last: Date::new(last, 12, 31).ok()? })
+}
+
+/// The decade that begins with the year.
+pub fn decade(year: i16) -> Option<Period> {
+    whole_years(year, year.checked_add(9)?)
+}
