@@ -1,16 +1,29 @@
-//! Dates and periods as people write them, resolved against the day of publication.
+//! Dates and periods as people write them, in a story, a question or a claim, resolved against the day of publication.
+//! What is told from that day ("last month", "on Tuesday") has no period without it; nothing is guessed.
 
 use std::fmt;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::document::TokenKind;
+use crate::document::Token;
 use crate::language::phrase::Phrase;
 use crate::language::words;
-use crate::span::Source;
+use crate::span::{Source, Span};
 
+mod absolute;
 pub mod calendar;
+mod clock;
+mod dateline;
 mod day;
+mod direction;
+mod moment;
+mod relative;
+
+pub use dateline::parse_day;
+
+use absolute::Found;
+use moment::{Direction, Moment};
 
 /// A day, month, year, decade or any other run of days, both ends included.
 ///
@@ -66,141 +79,186 @@ impl fmt::Display for Period {
     }
 }
 
-/// Words that may stand beside a day in a dateline without telling anything else.
-const DATELINE_WORDS: &[&str] = &[
-    "published",
-    "updated",
-    "posted",
-    "modified",
-    "last",
-    "first",
-    "date",
-    "dated",
-    "on",
-    "at",
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "gmt",
-    "utc",
-    "bst",
-    "est",
-    "edt",
-    "cst",
-    "cdt",
-    "mst",
-    "mdt",
-    "pst",
-    "pdt",
-    "cet",
-    "cest",
-    "et",
-    "pt",
-    "z",
-];
+/// How what is told lies to the time named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// In, on, at or during it.
+    In,
+    /// From it on, up to the day of publication: "since 2005".
+    Since,
+    /// At some time up to its end: "by 2015", "until Friday".
+    By,
+    /// Before it.
+    Before,
+    /// After it.
+    After,
+}
 
-/// Reads a line that gives one day and nothing else but a weekday, a time of day and words such as "Published":
-/// "Tuesday, September 22, 2015", "30 October 2010", "Updated: Oct. 30, 2010 at 10:30am GMT",
-/// "2010-10-30T10:30:00Z". `None` for anything else, and for two different days. Days written in figures alone
-/// are read only as ISO 8601 has them: "05/06/2010" is May in one country and June in another.
-pub fn parse_day(text: &str) -> Option<Date> {
-    const LONGEST_LINE: usize = 200;
-    let source = Source::new(text).ok().filter(|_| text.len() <= LONGEST_LINE)?;
-    let tokens = words::tokens(&source, source.span(0..text.len()).ok()?);
-    let phrase = Phrase::new(&source, &tokens);
-    let (mut found, mut at) = (None, 0);
+/// An expression of time at one place of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeExpression {
+    /// Its words, with the preposition where that changes the meaning ("since 2005", "during the 1990s").
+    pub span: Span,
+    /// The tokens of `span`, as positions in the slice searched.
+    pub tokens: Range<usize>,
+    /// The days of the time named; from it to the day of publication for [`Relation::Since`].
+    pub period: Option<Period>,
+    /// How what is told lies to it.
+    pub relation: Relation,
+}
+
+/// The expressions of time of some tokens of a source, in order, none overlapping another.
+///
+/// A weekday, month or day without its year is the nearest one up to `published`, that day included, or the nearest
+/// to come where the clause looks ahead ("will", "is to") or says "next". "Last week" is the calendar's, Monday to
+/// Sunday; "the past decade" the ten years up to that of `published`; "early", "mid" and "late" the thirds of a
+/// month, year or decade. Seasons without a year, hedged distances ("about two years ago") and times of day have no
+/// period, and without `published` nothing relative has.
+pub fn find(source: &Source, tokens: &[Token], published: Option<Date>) -> Vec<TimeExpression> {
+    let phrase = Phrase::new(source, tokens);
+    let (mut found, mut at, mut taken) = (Vec::new(), 0, 0);
     while at < phrase.len() {
-        if let Some((period, taken)) = day::full_day(&phrase, at) {
-            if found.is_some_and(|date| date != period.first) {
-                return None;
+        match expression_at(&phrase, at, taken, published) {
+            Some(expression) => {
+                at = expression.tokens.end.max(at + 1);
+                taken = at;
+                found.push(expression);
             }
-            found = Some(period.first);
-            at = taken.end;
-        } else if belongs_to_dateline(&phrase, at) {
-            at += 1;
-        } else {
-            return None;
+            None => at += 1,
         }
     }
     found
 }
 
-fn belongs_to_dateline(phrase: &Phrase, at: usize) -> bool {
-    let word = phrase.lower(at);
-    match phrase.kind(at) {
-        Some(TokenKind::Mark) => true,
-        Some(TokenKind::Word) => calendar::weekday(word.as_str()).is_some() || DATELINE_WORDS.contains(&word.as_str()),
-        Some(TokenKind::Number) => is_part_of_a_time(word.as_str()),
-        None => false,
-    }
+/// The expressions of time of a text that stands by itself: a question, a claim.
+pub fn find_in_text(source: &Source, published: Option<Date>) -> Vec<TimeExpression> {
+    let whole = source.span(0..source.text().len());
+    whole.map_or_else(|_| Vec::new(), |whole| find(source, &words::tokens(source, whole), published))
 }
 
-/// "10", "30am", "00Z" of "10:30am" or "10:30:00Z", "1032", "00.000".
-fn is_part_of_a_time(word: &str) -> bool {
-    let digits = word.trim_end_matches(['a', 'p', 'm', 'z', 'h']);
-    let short = !digits.is_empty() && digits.len() <= 6;
-    short && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+/// The expression whose time begins at `at`; its preposition may stand before, from `taken` on.
+fn expression_at(phrase: &Phrase, at: usize, taken: usize, published: Option<Date>) -> Option<TimeExpression> {
+    if !may_begin(phrase, at) {
+        return None;
+    }
+    let (moment, after) = moment_at(phrase, at, published)?;
+    let lead = lead(phrase, at, taken);
+    let start = lead.map_or(at, |(start, _)| start);
+    let direction = |end| match moment {
+        Moment::Month(_) | Moment::DaysOfMonth(..) | Moment::Weekday(_) => direction::of_clause(phrase, start, end),
+        Moment::Days(_) | Moment::Unplaced => Direction::Back,
+    };
+    let (named, end) = match range_end(phrase, start, after, published) {
+        Some((last, end)) => (between(moment, last, direction(end), published), end),
+        None => (moment::resolve(moment, direction(after), published), after),
+    };
+    let end = with_part_of_day(phrase, end);
+    let relation = lead.map_or(Relation::In, |(_, relation)| relation);
+    let period = match (relation, named, published) {
+        (Relation::Since, Some(named), Some(published)) if named.first <= published => {
+            Some(Period { last: published, ..named })
+        }
+        _ => named,
+    };
+    Some(TimeExpression { span: phrase.span(start..end)?, tokens: start..end, period, relation })
+}
+
+/// Whether an expression of time can begin with the token: numbers, and a cheap look at the first letter of words.
+fn may_begin(phrase: &Phrase, at: usize) -> bool {
+    let text = phrase.text(at);
+    text.as_bytes().first().is_some_and(|first| {
+        first.is_ascii_digit() || matches!(first.to_ascii_lowercase(), b'a'..=b'q' | b's'..=b'w' | b'y' | b'\'' | 0xE2)
+    })
+}
+
+fn moment_at(phrase: &Phrase, at: usize, published: Option<Date>) -> Option<Found> {
+    if let Some(after) = clock::time_of_day(phrase, at) {
+        return Some(after_clock(phrase, after, published));
+    }
+    let found = absolute::moment(phrase, at).or_else(|| relative::moment(phrase, at, published));
+    found.or_else(|| weekday(phrase, at))
+}
+
+/// "10am on Tuesday" is one expression, placed by its day.
+fn after_clock(phrase: &Phrase, after: usize, published: Option<Date>) -> Found {
+    let day_at = if phrase.is_any(after, &["on", ","]) { after + 1 } else { after };
+    let day = absolute::moment(phrase, day_at).or_else(|| weekday(phrase, day_at));
+    let day = day.or_else(|| relative::moment(phrase, day_at, published));
+    day.unwrap_or((Moment::Unplaced, after))
+}
+
+/// Names that a weekday is part of: newspapers after it, days of history before it.
+const AFTER_WEEKDAY: &[&str] =
+    &["times", "telegraph", "mirror", "post", "herald", "express", "mail", "people", "world", "night"];
+
+fn weekday(phrase: &Phrase, at: usize) -> Option<Found> {
+    if !phrase.is_capitalised(at) {
+        return None;
+    }
+    let name = phrase.lower(at);
+    let weekday = calendar::weekday(name.as_str())?;
+    let is_short = name.as_str().len() < 6;
+    let has_point = is_short && phrase.text(at + 1) == "." && phrase.is_joined(at + 1);
+    let in_a_name = phrase.is_capitalised(at + 1) && phrase.is_any(at + 1, AFTER_WEEKDAY);
+    const NAMED_DAYS: &[&str] = &["black", "bloody", "super", "good", "ash", "palm", "easter", "cyber", "boxing"];
+    let is_named_day =
+        at.checked_sub(1).is_some_and(|before| phrase.is_capitalised(before) && phrase.is_any(before, NAMED_DAYS));
+    if in_a_name || is_named_day || is_short && !has_point && !phrase.is(at.wrapping_sub(1), "on") {
+        return None;
+    }
+    let after = if has_point { at + 2 } else { at + 1 };
+    // "Tuesday, September 22" and "Tuesday 22 September" are placed by the date.
+    let date_at = if phrase.text(after) == "," { after + 1 } else { after };
+    let date = absolute::moment(phrase, date_at);
+    let dated = date
+        .filter(|(moment, end)| matches!(moment, Moment::DaysOfMonth(..)) || is_one_day(*moment) && *end > date_at + 1);
+    Some(dated.unwrap_or((Moment::Weekday(weekday), after)))
+}
+
+fn is_one_day(moment: Moment) -> bool {
+    matches!(moment, Moment::Days(period) if period.first == period.last)
+}
+
+/// The preposition before a time that changes its meaning, from `taken` on.
+fn lead(phrase: &Phrase, at: usize, taken: usize) -> Option<(usize, Relation)> {
+    let before = at.checked_sub(1).filter(|before| *before >= taken)?;
+    let article = phrase.is_any(before, &["the", "a", "an"]);
+    let before = if article { before.checked_sub(1).filter(|before| *before >= taken)? } else { before };
+    let relation = match phrase.lower(before).as_str() {
+        "since" => Relation::Since,
+        "by" | "until" | "till" => Relation::By,
+        "before" => Relation::Before,
+        "after" => Relation::After,
+        "during" | "throughout" | "from" | "between" => Relation::In,
+        _ => return None,
+    };
+    Some((before, relation))
+}
+
+/// The moment that closes a range: "March to June 2009", "between 2005 and 2010", "from Monday until Friday".
+fn range_end(phrase: &Phrase, start: usize, joint: usize, published: Option<Date>) -> Option<Found> {
+    let joins = match phrase.lower(joint).as_str() {
+        "to" | "until" | "till" | "through" => true,
+        "and" => phrase.is(start, "between"),
+        _ => phrase.is_dash(joint) && phrase.text(joint) != "—",
+    };
+    let is_time = joins && may_begin(phrase, joint + 1);
+    is_time.then(|| moment_at(phrase, joint + 1, published)).flatten()
+}
+
+fn between(first: Moment, last: Moment, direction: Direction, published: Option<Date>) -> Option<Period> {
+    let last_period = moment::resolve(last, direction, published)?;
+    let first_period = moment::with_year_of(first, Moment::Days(last_period))
+        .or_else(|| moment::resolve(first, direction, published))?;
+    (first_period.first <= last_period.last).then(|| first_period.cover(last_period))
+}
+
+/// "Thursday night", "on 3 May in the morning" stay one expression.
+fn with_part_of_day(phrase: &Phrase, end: usize) -> usize {
+    const PARTS: &[&str] = &["morning", "afternoon", "evening", "night", "lunchtime"];
+    let names_a_year = phrase.text(end.wrapping_sub(1)).starts_with(|first: char| first.is_ascii_digit());
+    if phrase.is_any(end, PARTS) && !names_a_year { end + 1 } else { end }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Option<String> {
-        parse_day(text).map(|date| date.to_string())
-    }
-
-    #[test]
-    fn a_dateline_is_read_as_its_day() {
-        let of_2015 = Some("2015-09-22".to_owned());
-        for line in [
-            "Tuesday, September 22, 2015",
-            "22 September 2015",
-            "Sept. 22, 2015",
-            "22nd of September, 2015",
-            "Published: 22 September 2015 at 10:30 GMT",
-            "Updated 10:30am EDT, Tue Sept 22, 2015",
-            "2015-09-22",
-            "2015-09-22T10:30:00Z",
-            "2015-09-22T10:30:00+02:00",
-            "Published 22 September 2015 | Updated 22 September 2015",
-            "– SEPTEMBER 22ND, 2015 –",
-        ] {
-            assert_eq!(day(line), of_2015, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_line_that_gives_more_or_less_than_one_day_is_no_dateline() {
-        for line in [
-            "",
-            "September 2015",
-            "September 22",
-            "Tuesday",
-            "05/06/2010",
-            "31 February 2015",
-            "22 September 2015, updated 23 September 2015",
-            "On 22 September 2015 the ministers met",
-            "He may 2 2010",
-            "Page 22, 2015",
-        ] {
-            assert_eq!(day(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_period_prints_as_iso_at_the_unit_that_fits() {
-        let print = |first: &str, last: &str| {
-            let (first, last) = (first.parse().unwrap(), last.parse().unwrap());
-            Period { first, last }.to_string()
-        };
-        assert_eq!(print("2010-10-30", "2010-10-30"), "2010-10-30");
-        assert_eq!(print("2010-10-01", "2010-10-31"), "2010-10");
-        assert_eq!(print("2010-01-01", "2010-12-31"), "2010");
-        assert_eq!(print("1990-01-01", "1999-12-31"), "1990s");
-        assert_eq!(print("1991-01-01", "2000-12-31"), "1991/2000");
-        assert_eq!(print("2010-09-01", "2010-10-31"), "2010-09/2010-10");
-        assert_eq!(print("2010-09-20", "2010-09-26"), "2010-09-20/2010-09-26");
-    }
-}
+mod tests;

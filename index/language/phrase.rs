@@ -25,6 +25,11 @@ impl<'p> Phrase<'p> {
         Self { source: document.source(), tokens: document.tokens_of(sentence) }
     }
 
+    /// The text that the tokens stand in.
+    pub fn source(&self) -> &'p Source {
+        self.source
+    }
+
     /// The number of tokens.
     pub fn len(&self) -> usize {
         self.tokens.len()

@@ -1,0 +1,68 @@
+use insta::assert_snapshot;
+use jiff::civil::Date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::article::{self, Format};
+use crate::span::Source;
+
+fn document(text: &str) -> Document {
+    let source = Source::new(format!("A headline from 2001\n\n{text}")).unwrap();
+    let mut article = article::read(source, Format::Plain);
+    article.published = Some(Date::new(2010, 10, 30).unwrap());
+    Document::new(article)
+}
+
+/// The events of a text published on Saturday 30 October 2010, in the order in which they happened.
+fn timeline(text: &str) -> String {
+    let document = document(text);
+    let mut extracted = Extracted::default();
+    extract(&document, &mut extracted);
+    let show = |event: &Event| {
+        let period = event.period.map_or("?".to_owned(), |period| period.to_string());
+        let after = event.after.map_or(String::new(), |after| format!(" (after {})", document.text(after)));
+        format!("{period}{after}: {}\n", document.text(event.span))
+    };
+    in_order(&document, &extracted.events).into_iter().map(show).collect()
+}
+
+#[test]
+fn events_stand_in_the_order_in_which_they_happened() {
+    assert_snapshot!(timeline(
+        "Two ports closed their gates on Friday. The fleet left the bay after a bitter quarrel. A quarrel over nets broke out last month. \
+         In 1998 the bay was divided; the treaty was signed in June 1999. Yesterday the mayors met, and tomorrow they plan to vote."
+    ), @r"
+    1998: In 1998 the bay was divided
+    1999-06: the treaty was signed in June 1999.
+    2010-09: A quarrel over nets broke out last month.
+    ? (after a bitter quarrel): The fleet left the bay after a bitter quarrel.
+    2010-10-29: Two ports closed their gates on Friday.
+    2010-10-29: Yesterday the mayors met
+    ");
+}
+
+#[test]
+fn statements_states_and_plans_are_no_events() {
+    for text in [
+        "The mayor said on Tuesday that nets were dear.",
+        "The port is close to the sea.",
+        "The mayors will meet on Friday.",
+        "The mayor spoke after the meeting.",
+        "\"We closed it in May,\" she said.",
+        "They fish there.",
+        "The disputed bay in 2010 is quiet.",
+        "It has been shut since 2005.",
+    ] {
+        assert_eq!(timeline(text), "", "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_panic_and_every_event_is_in_the_order_once(text in "\\PC{0,200}") {
+        let document = document(&text);
+        let mut extracted = Extracted::default();
+        extract(&document, &mut extracted);
+        prop_assert_eq!(in_order(&document, &extracted.events).len(), extracted.events.len());
+    }
+}

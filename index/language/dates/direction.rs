@@ -1,0 +1,70 @@
+//! Whether a clause looks back or ahead, from the words beside its expression of time: "will meet on Friday".
+//! Only words of time and the verbs nearest to the expression count.
+
+use super::moment::Direction;
+use crate::language::phrase::Phrase;
+
+/// Words that look ahead by themselves.
+const AHEAD: &[&str] = &[
+    "will",
+    "won't",
+    "won’t",
+    "shall",
+    "plans",
+    "plan",
+    "planned",
+    "planning",
+    "due",
+    "set",
+    "scheduled",
+    "expected",
+    "expects",
+    "hopes",
+    "hope",
+    "intends",
+    "intend",
+    "upcoming",
+    "forthcoming",
+    "aims",
+    "going",
+    "'ll",
+    "’ll",
+    "slated",
+    "deadline",
+    "tomorrow",
+];
+
+/// Verbs of the past that don't end in "-ed", frequent in news.
+const BACK: &[&str] = &[
+    "was", "were", "had", "said", "told", "went", "came", "took", "made", "met", "began", "got", "saw", "left",
+    "found", "held", "brought", "fell", "rose", "won", "lost", "gave", "spoke", "wrote", "sent", "led", "broke",
+    "became", "did", "fought", "sold", "bought", "ran", "struck", "hit", "shot", "says",
+];
+
+/// The direction that the clause around the tokens `start..end` looks in: what is nearest before them decides,
+/// else what is nearest after.
+pub(super) fn of_clause(phrase: &Phrase, start: usize, end: usize) -> Direction {
+    const REACH: usize = 20;
+    let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !is_boundary(phrase, *at));
+    let after = (end..(end + REACH).min(phrase.len())).take_while(|at| !is_boundary(phrase, *at));
+    before.chain(after).find_map(|at| told_by(phrase, at)).unwrap_or(Direction::Back)
+}
+
+fn is_boundary(phrase: &Phrase, at: usize) -> bool {
+    matches!(phrase.text(at), ";" | ":" | "—" | "\"" | "“" | "”") || phrase.is_any(at, &["but", "while", "although"])
+}
+
+fn told_by(phrase: &Phrase, at: usize) -> Option<Direction> {
+    if !phrase.is_word(at) {
+        return None;
+    }
+    let to_be_done = phrase.is_any(at, &["is", "are"]) && phrase.is(at + 1, "to");
+    let contracted = phrase.text(at).ends_with("'ll") || phrase.text(at).ends_with("’ll");
+    if phrase.is_any(at, AHEAD) || contracted || to_be_done {
+        return Some(Direction::Ahead);
+    }
+    let participle = at.checked_sub(1).is_some_and(|before| phrase.is_any(before, &["be", "been", "being"]));
+    let word = phrase.text(at);
+    let is_past = phrase.is_any(at, BACK) || word.len() > 4 && word.ends_with("ed");
+    (is_past && !participle).then_some(Direction::Back)
+}
