@@ -3,6 +3,37 @@
 
 use crate::story::Citation;
 
+pub(crate) mod asking;
+pub(crate) mod binding;
+mod deciding;
+mod evidence;
+mod listing;
+pub(crate) mod lookup;
+pub(crate) mod ranking;
+mod related;
+mod signals;
+pub(crate) mod speech;
+
+pub use asking::ask;
+pub use deciding::ENOUGH;
+pub use listing::{dispute, figures, said, timeline};
+pub(crate) use listing::{is_spoken_by, person_words};
+
+/// How a question is to be answered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AskOptions {
+    /// How many sentences to rank, whatever the outcome.
+    pub ranked: usize,
+    /// The confidence below which there is no answer.
+    pub minimum_confidence: f32,
+}
+
+impl Default for AskOptions {
+    fn default() -> Self {
+        Self { ranked: 0, minimum_confidence: ENOUGH }
+    }
+}
+
 /// Why there is no answer from the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Silence {
@@ -120,3 +151,30 @@ pub struct Answer {
     /// What it was found by.
     pub clues: Vec<Clue>,
 }
+
+impl Answer {
+    pub(crate) fn empty(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            confidence: 0.0,
+            kind: AnswerKind::Passage,
+            lead: None,
+            label: None,
+            passages: Vec::new(),
+            statements: Vec::new(),
+            figures: Vec::new(),
+            dispute: Vec::new(),
+            events: Vec::new(),
+            related: Vec::new(),
+            nearest: Vec::new(),
+            premise: None,
+            candidates: Vec::new(),
+            did_you_mean: None,
+            ranked: Vec::new(),
+            clues: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

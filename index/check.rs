@@ -1,6 +1,16 @@
 //! Claim → [`Verdict`]: what the story says of it, with what differs. A verdict is about the text, never about the world.
 
-use crate::story::Citation;
+use std::ops::Range;
+
+use crate::question::{self, Word};
+use crate::story::{Citation, Story};
+
+mod aligning;
+mod attributing;
+mod comparing;
+mod judging;
+mod parts;
+pub(crate) mod polarity;
 
 /// What the story says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,7 +48,7 @@ pub enum DifferenceKind {
 #[derive(Clone, Debug)]
 pub struct Difference {
     /// The claim's words, a slice of the claim in bytes.
-    pub claim: std::ops::Range<usize>,
+    pub claim: Range<usize>,
     /// The story's words.
     pub story: Citation,
     /// In what.
@@ -49,7 +59,7 @@ pub struct Difference {
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// The part of the claim, in bytes.
-    pub claim: std::ops::Range<usize>,
+    pub claim: Range<usize>,
     /// What the story says of it.
     pub verdict: Verdict,
     /// How sure, from 0 to 1.
@@ -61,3 +71,52 @@ pub struct Checked {
     /// The parts of a compound claim; empty for a simple one.
     pub parts: Vec<Checked>,
 }
+
+impl Checked {
+    fn without_evidence(claim: Range<usize>, verdict: Verdict) -> Self {
+        Self { claim, verdict, confidence: 0.0, because: Vec::new(), differences: Vec::new(), parts: Vec::new() }
+    }
+}
+
+/// The longest claim checked, in characters.
+pub const LONGEST_CLAIM: usize = 2_000;
+
+/// Checks a claim against a story, part by part where it is compound.
+pub fn check(story: &Story, claim: &str) -> Checked {
+    let whole = 0..claim.len();
+    let words = question::plain_words(claim);
+    if claim.chars().nth(LONGEST_CLAIM).is_some() || !words.iter().any(Word::is_content) {
+        return Checked::without_evidence(whole, Verdict::Rejected);
+    }
+    let mut checked = judging::judge(story, &words, whole);
+    let parts = parts::split(claim, &words);
+    if parts.len() < 2 {
+        return checked;
+    }
+    let judged = parts.into_iter().map(|part| judging::judge(story, &words[part.words], part.typed));
+    checked.parts = judged.collect();
+    if checked.verdict == Verdict::NotInStory {
+        combine(&mut checked);
+    }
+    checked
+}
+
+/// What the parts say together: one that the story says otherwise turns the whole, one it doesn't say leaves it open.
+fn combine(checked: &mut Checked) {
+    let all_supported = checked.parts.iter().all(|part| part.verdict == Verdict::Supported);
+    let contradicted = checked.parts.iter().find(|part| part.verdict == Verdict::Contradicted);
+    if all_supported {
+        checked.verdict = Verdict::Supported;
+        checked.confidence = checked.parts.iter().map(|part| part.confidence).fold(1.0, f32::min);
+        checked.because = checked.parts.iter().flat_map(|part| part.because.clone()).collect();
+        checked.because.dedup();
+    } else if let Some(contradicted) = contradicted {
+        checked.verdict = Verdict::Contradicted;
+        checked.confidence = contradicted.confidence;
+        checked.because = contradicted.because.clone();
+        checked.differences = contradicted.differences.clone();
+    }
+}
+
+#[cfg(test)]
+mod tests;

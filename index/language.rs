@@ -6,4 +6,5 @@ pub mod dates;
 pub mod numbers;
 pub mod phrase;
 pub mod sentences;
+pub mod stems;
 pub mod words;

@@ -1,1 +1,137 @@
-//! Words typed → [`Question`]: what is asked for, of whom, about what.
+//! Words typed → [`Question`]: what is asked for, of whom, about what. It knows no story; `answer` binds a question
+//! to one.
+
+use std::ops::Range;
+
+use crate::answer::Rejection;
+use crate::check::polarity;
+use crate::document::TokenKind;
+use crate::language::stems;
+use crate::language::words;
+use crate::span::Source;
+
+pub mod function_words;
+pub(crate) mod intent;
+mod slang;
+pub mod synonyms;
+
+pub use intent::Intent;
+
+/// The longest question taken, in characters.
+pub const LONGEST_QUESTION: usize = 2_000;
+
+/// A word of a question after slang is written out, folded, with the bytes it was typed at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word, folded.
+    pub folded: String,
+    /// The key under which it is searched.
+    pub stem: String,
+    /// Where it was typed.
+    pub typed: Range<usize>,
+    /// How it was typed.
+    pub case: Case,
+}
+
+/// What a word's letters tell of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// All small, or the first of the question.
+    Small,
+    /// Begins with a capital inside the question.
+    Capital,
+    /// Begins with a digit.
+    Digits,
+}
+
+/// A question read.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What is asked for.
+    pub intent: Intent,
+    /// Its words in order, function words included.
+    pub words: Vec<Word>,
+    /// The words that name who speaks, of "what did … say"; of [`Question::words`].
+    pub speaker: Range<usize>,
+    /// The words that name what it is about; of [`Question::words`].
+    pub about: Range<usize>,
+}
+
+impl Question {
+    /// The words to search for.
+    pub fn terms(&self) -> impl Iterator<Item = &Word> {
+        self.words.iter().filter(|word| word.is_content())
+    }
+}
+
+impl Word {
+    /// Whether it names something.
+    pub fn is_content(&self) -> bool {
+        !function_words::is_function_word(&self.folded) && !polarity::is_plain_negation(&self.folded)
+    }
+
+    /// Whether it narrows a question little.
+    pub fn is_weak(&self) -> bool {
+        function_words::is_weak_word(&self.folded, &self.stem)
+    }
+}
+
+/// Reads a question.
+///
+/// # Errors
+/// [`Rejection`] where there is none to read.
+pub fn read(typed: &str) -> Result<Question, Rejection> {
+    if typed.chars().nth(LONGEST_QUESTION).is_some() {
+        return Err(Rejection::TooLong);
+    }
+    let words = read_words(typed);
+    if words.is_empty() {
+        return Err(Rejection::Empty);
+    }
+    Ok(intent::understand(words))
+}
+
+/// The words of a typed question, slang written out.
+fn read_words(typed: &str) -> Vec<Word> {
+    let mut read: Vec<Word> = Vec::new();
+    for word in plain_words(typed) {
+        let written = &typed[word.typed.clone()];
+        match slang::written_out(written).filter(|_| word.case == Case::Small) {
+            Some(meant) => read.extend(meant.map(|meant| new_word(meant, word.typed.clone(), Case::Small))),
+            None => read.push(word),
+        }
+    }
+    read
+}
+
+/// The words of any text as they stand.
+pub fn plain_words(text: &str) -> Vec<Word> {
+    let Ok(source) = Source::new(text) else { return Vec::new() };
+    let Some(all) = source.trimmed(0..text.len()) else { return Vec::new() };
+    let mut read: Vec<Word> = Vec::new();
+    for token in words::tokens(&source, all) {
+        let written = source.slice(token.span);
+        if token.kind == TokenKind::Mark && written != "%" {
+            continue;
+        }
+        let case = case_of(written, token.kind, read.is_empty());
+        let written = if written == "%" { "percent" } else { written };
+        read.push(new_word(written, token.span.range(), case));
+    }
+    read
+}
+
+fn case_of(written: &str, kind: TokenKind, is_first: bool) -> Case {
+    let begins_with_capital = written.chars().next().is_some_and(char::is_uppercase);
+    match kind {
+        TokenKind::Number => Case::Digits,
+        TokenKind::Word | TokenKind::Mark if begins_with_capital && !is_first => Case::Capital,
+        TokenKind::Word | TokenKind::Mark => Case::Small,
+    }
+}
+
+fn new_word(written: &str, typed: Range<usize>, case: Case) -> Word {
+    let folded = stems::fold(written);
+    let stem = stems::stem(&folded);
+    Word { folded, stem, typed, case }
+}

@@ -2,7 +2,9 @@
 //! answer cites into words.
 
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
+use crate::answer::lookup::Lookup;
 use crate::article::{Article, Role};
 use crate::document::Document;
 use crate::extract::{self, Extracted};
@@ -57,6 +59,7 @@ pub struct Story {
     document: Document,
     extracted: Extracted,
     facts: Vec<Fact>,
+    lookup: Arc<OnceLock<Lookup>>,
 }
 
 impl Story {
@@ -64,7 +67,7 @@ impl Story {
     pub fn new(id: impl Into<String>, article: Article, facts: Vec<Fact>) -> Self {
         let document = Document::new(article);
         let extracted = extract::extract(&document);
-        Self { id: id.into(), document, extracted, facts }
+        Self { id: id.into(), document, extracted, facts, lookup: Arc::default() }
     }
 
     /// Its id in the library.
@@ -80,6 +83,11 @@ impl Story {
     /// What the extractors found in the article.
     pub fn extracted(&self) -> &Extracted {
         &self.extracted
+    }
+
+    /// What its sentences are found by; worked out at the first question, so that loading stays cheap.
+    pub(crate) fn lookup(&self) -> &Lookup {
+        self.lookup.get_or_init(|| Lookup::new(&self.document, &self.extracted, &self.facts))
     }
 
     /// The related facts.

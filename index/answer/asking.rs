@@ -1,0 +1,116 @@
+//! From a question typed to an [`Answer`]: read, bind, rank, decide, and cite the evidence of the kind asked for.
+
+use crate::question::{self, Intent, Question};
+use crate::story::{Citation, CitedSource, Story};
+use crate::summary;
+
+use super::binding::{self, Bound};
+use super::deciding;
+use super::evidence;
+use super::ranking::{self, Matches, Scored};
+use super::related;
+use super::signals;
+use super::speech;
+use super::{Answer, AnswerKind, AskOptions, Evidence, Outcome, Silence};
+
+/// How many sentences a summary that is asked for in a question has.
+const SUMMARY_SENTENCES: usize = 3;
+/// How many passages are shown at most.
+const MOST_PASSAGES: usize = 3;
+/// A further passage must score this part of the best one.
+const NEARLY_AS_GOOD: f32 = 0.85;
+
+/// Answers a question from a story, or says why there is no answer.
+pub fn ask(story: &Story, typed: &str, options: &AskOptions) -> Answer {
+    match question::read(typed) {
+        Ok(question) => answer(story, &question, options),
+        Err(rejection) => Answer::empty(Outcome::Rejected(rejection)),
+    }
+}
+
+fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
+    if question.intent == Intent::Summary {
+        return summarise(story);
+    }
+    let bound = binding::bind(story, question);
+    let matches = Matches::new(story.lookup(), &bound);
+    let mut ranked = ranking::rank(story, signals::asked_for(question.intent), &bound, &matches);
+    let spoken = speech::find(story, question, &matches, &bound);
+    if let Some(best) = spoken.first() {
+        speech::promote(&mut ranked, *best);
+    }
+    let mut answer = decide(story, question, &Found { bound: &bound, matches: &matches, ranked: &ranked }, options);
+    if answer.outcome == Outcome::Answered {
+        evidence::cite(story, question, &spoken, &ranked, &mut answer);
+    }
+    answer.ranked = ranked.iter().take(options.ranked).map(|scored| as_evidence(story, scored)).collect();
+    answer.did_you_mean = bound.did_you_mean;
+    answer
+}
+
+/// What was found for a question.
+struct Found<'f> {
+    bound: &'f Bound,
+    matches: &'f Matches,
+    ranked: &'f [Scored],
+}
+
+fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOptions) -> Answer {
+    let Some(best) = found.ranked.first() else {
+        return silent_or_related(story, question, found, Answer::empty(Outcome::Silent(Silence::NotInStory)));
+    };
+    let (confidence, clues) = deciding::confidence(question, found.bound, best, found.matches);
+    let passages = passages(story, found.ranked);
+    let is_sure = confidence >= options.minimum_confidence && !speech::speaker_is_silent(story, question);
+    if is_sure {
+        return Answer { confidence, clues, passages, ..Answer::empty(Outcome::Answered) };
+    }
+    let silent = Answer { confidence, clues, nearest: passages, ..Answer::empty(Outcome::Silent(Silence::NotInStory)) };
+    silent_or_related(story, question, found, silent)
+}
+
+fn silent_or_related(story: &Story, question: &Question, found: &Found<'_>, mut silent: Answer) -> Answer {
+    if let Some(best) = found.ranked.first()
+        && deciding::is_false_premise(story, question, found.bound, found.matches, best)
+    {
+        silent.outcome = Outcome::Silent(Silence::OfSomethingElse);
+        silent.premise = Some(sentence(story, best.line));
+        return silent;
+    }
+    let related = related::find(story, question);
+    if !related.is_empty() {
+        silent.outcome = Outcome::Silent(Silence::RelatedOnly);
+        silent.kind = AnswerKind::Fact;
+        silent.related = related;
+    }
+    silent
+}
+
+fn passages(story: &Story, ranked: &[Scored]) -> Vec<Evidence> {
+    let Some(best) = ranked.first() else { return Vec::new() };
+    let good = ranked.iter().take_while(|scored| scored.score >= NEARLY_AS_GOOD * best.score);
+    good.take(MOST_PASSAGES).map(|scored| as_evidence(story, scored)).collect()
+}
+
+fn as_evidence(story: &Story, scored: &Scored) -> Evidence {
+    Evidence { citation: sentence(story, scored.line), score: scored.score }
+}
+
+/// The sentence of a line.
+pub(crate) fn sentence(story: &Story, line: usize) -> Citation {
+    let index = story.lookup().lines[line].sentence;
+    Citation { source: CitedSource::Article, span: story.document().sentences()[index].span }
+}
+
+fn summarise(story: &Story) -> Answer {
+    let sentences = summary::summarise(story, SUMMARY_SENTENCES);
+    if sentences.is_empty() {
+        return Answer::empty(Outcome::Silent(Silence::NotInStory));
+    }
+    Answer {
+        confidence: 1.0,
+        lead: sentences.first().copied(),
+        passages: sentences.into_iter().map(|citation| Evidence { citation, score: 1.0 }).collect(),
+        ..Answer::empty(Outcome::Answered)
+    }
+}

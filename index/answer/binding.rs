@@ -1,0 +1,122 @@
+//! A [`Question`] bound to one story: which of the story's terms each of its words may stand for, and how much each
+//! word counts.
+
+use crate::question::{Case, Question, Word, synonyms};
+use crate::story::{Citation, Story};
+
+use super::lookup::{Lookup, Term, VocabularyWord};
+
+/// How much a term counts that isn't the word itself.
+mod alike {
+    /// A word used for the same thing.
+    pub(super) const SYNONYM: f32 = 0.7;
+    /// A word that a typing error away is the story's.
+    pub(super) const TYPING_ERROR: f32 = 0.85;
+}
+
+/// How much a word that narrows a question little counts, of its rarity.
+const WEAK: f32 = 0.35;
+/// How much a word with a capital or a number counts, of its rarity.
+const SHARP: f32 = 1.25;
+
+/// A word of the question and the story's terms it may stand for.
+#[derive(Clone, Debug)]
+pub(crate) struct BoundTerm {
+    /// Which word of the question.
+    pub(crate) word: usize,
+    /// The story's terms, with how well each stands for it.
+    pub(crate) terms: Vec<(Term, f32)>,
+    /// How much it counts.
+    pub(crate) weight: f32,
+}
+
+/// A question bound to a story.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    /// The words to search for.
+    pub(crate) terms: Vec<BoundTerm>,
+    /// A word that was probably mistyped and the story's word that was meant.
+    pub(crate) did_you_mean: Option<(String, Citation)>,
+}
+
+impl Bound {
+    /// The sum of what its words count.
+    pub(crate) fn weight(&self) -> f32 {
+        self.terms.iter().map(|term| term.weight).sum()
+    }
+}
+
+/// Binds a question's content words to a story.
+pub(crate) fn bind(story: &Story, question: &Question) -> Bound {
+    let words = 0..question.words.len();
+    let content = words.filter(|at| question.words[*at].is_content());
+    bind_words(story, &question.words, content)
+}
+
+/// Binds some of a list of words to a story.
+pub(crate) fn bind_words(story: &Story, words: &[Word], which: impl Iterator<Item = usize>) -> Bound {
+    let lookup = story.lookup();
+    let mut bound = Bound { terms: Vec::new(), did_you_mean: None };
+    for at in which {
+        let word = &words[at];
+        let repeated = bound.terms.iter().any(|term| words[term.word].stem == word.stem);
+        if !repeated {
+            let term = bind_word(story, lookup, word, at, &mut bound.did_you_mean);
+            bound.terms.push(term);
+        }
+    }
+    bound
+}
+
+fn bind_word(
+    story: &Story,
+    lookup: &Lookup,
+    word: &Word,
+    at: usize,
+    did_you_mean: &mut Option<(String, Citation)>,
+) -> BoundTerm {
+    let mut terms: Vec<(Term, f32)> = lookup.term(&word.stem).map(|term| (term, 1.0)).into_iter().collect();
+    let mut rarity = terms.first().map(|(term, _)| lookup.rarity(lookup.frequency(*term)));
+    for other in synonyms::of(&word.stem) {
+        terms.extend(lookup.term(other).map(|term| (term, alike::SYNONYM)));
+    }
+    if terms.is_empty()
+        && !synonyms::is_known(&word.stem)
+        && let Some(meant) = mistyped(lookup, &word.folded)
+    {
+        terms.push((meant.term, alike::TYPING_ERROR));
+        rarity = Some(lookup.rarity(lookup.frequency(meant.term)));
+        if meant.is_name {
+            *did_you_mean = Some((word.folded.clone(), story.cite(meant.span)));
+        }
+    }
+    let is_sharp = word.case != Case::Small;
+    let rarity = rarity.unwrap_or_else(|| lookup.rarity(u32::from(!terms.is_empty())));
+    let factor = if word.is_weak() {
+        WEAK
+    } else if is_sharp {
+        SHARP
+    } else {
+        1.0
+    };
+    BoundTerm { word: at, terms, weight: rarity * factor }
+}
+
+/// The story's word that a word it doesn't have was probably meant for: the same first letter, one error in four to
+/// seven letters, two in eight or more.
+fn mistyped<'l>(lookup: &'l Lookup, folded: &str) -> Option<&'l VocabularyWord> {
+    let allowed = match folded.chars().count() {
+        0..=3 => return None,
+        4..=7 => 1,
+        _ => 2,
+    };
+    let first = folded.chars().next()?;
+    if !folded.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let from = lookup.vocabulary.partition_point(|word| word.folded.chars().next() < Some(first));
+    let same_letter = lookup.vocabulary[from..].iter().take_while(|word| word.folded.starts_with(first));
+    let near = same_letter.filter(|word| word.folded.len().abs_diff(folded.len()) <= allowed && word.folded.len() >= 4);
+    let measured = near.map(|word| (strsim::damerau_levenshtein(folded, &word.folded), word));
+    measured.filter(|(distance, _)| *distance <= allowed).min_by_key(|(distance, _)| *distance).map(|(_, word)| word)
+}

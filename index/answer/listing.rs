@@ -1,0 +1,151 @@
+//! What a reader asks to have listed: statements, figures, facts of the dispute, events; each as indices of
+//! [`Story::extracted`] in the story's order.
+
+use crate::extract::Name;
+use crate::language::stems;
+use crate::question::{self, Word, intent};
+use crate::span::Span;
+use crate::story::Story;
+
+use super::binding::{self, Bound};
+use super::lookup::Term;
+
+/// The part of the asked words' weight that a listed thing must have.
+const ENOUGH: f32 = 0.5;
+/// The part of the words for somebody that must be theirs.
+const SAME_PERSON: f32 = 0.6;
+/// What the words beside a statement count against a name.
+const AS_WRITTEN: f32 = 0.9;
+
+/// Statements by a speaker, about something; all where neither is given.
+pub fn said(story: &Story, speaker: Option<&str>, about: Option<&str>) -> Vec<usize> {
+    let statements = &story.extracted().statements;
+    let about = About::new(story, about);
+    let all = 0..statements.len();
+    all.filter(|index| {
+        let statement = &statements[*index];
+        speaker.is_none_or(|speaker| is_speaker(story, *index, speaker))
+            && statement.spans.iter().any(|span| about.fits(story, *span))
+    })
+    .collect()
+}
+
+/// Figures about something; all where nothing is given.
+pub fn figures(story: &Story, about: Option<&str>) -> Vec<usize> {
+    let about = About::new(story, about);
+    let spans = story.extracted().figures.iter().map(|figure| figure.span);
+    fitting_sentences(story, &about, spans)
+}
+
+/// Facts of the dispute about something; all where nothing is given.
+pub fn dispute(story: &Story, about: Option<&str>) -> Vec<usize> {
+    let about = About::new(story, about);
+    let spans = story.extracted().dispute.iter().map(|fact| fact.span);
+    fitting_sentences(story, &about, spans)
+}
+
+/// Events, in the order in which they happened; those of one day, and those with no date, in the story's order.
+pub fn timeline(story: &Story) -> Vec<usize> {
+    let events = &story.extracted().events;
+    let mut dated: Vec<usize> = (0..events.len()).filter(|index| events[*index].period.is_some()).collect();
+    dated.sort_by_key(|index| (events[*index].period, *index));
+    dated.extend((0..events.len()).filter(|index| events[*index].period.is_none()));
+    dated
+}
+
+/// Whether a statement is by the speaker that these words name: by name, by role, or as written beside it.
+pub(crate) fn is_speaker(story: &Story, statement: usize, words: &str) -> bool {
+    let asked: Vec<Word> = question::plain_words(words).into_iter().filter(Word::is_content).collect();
+    speaker_fit(story, statement, &asked) > 0.0
+}
+
+/// How well the words name a statement's speaker: 1 by name or role, less by the words beside the statement.
+pub(crate) fn speaker_fit(story: &Story, statement: usize, asked: &[Word]) -> f32 {
+    let Some(speaker) = story.extracted().statements[statement].speaker else { return 0.0 };
+    let by_name = speaker.name.map_or(0.0, |name| person_fit(story, name, asked));
+    by_name.max(AS_WRITTEN * person_fit(story, speaker.written, asked))
+}
+
+/// How well the words name somebody that the story writes here: by these words, or by other names and roles of theirs.
+pub(crate) fn person_fit(story: &Story, written: Span, asked: &[Word]) -> f32 {
+    if asked.is_empty() {
+        return 0.0;
+    }
+    let best = words_found(story, written, asked).max(other_words_found(story, written, asked));
+    if best >= SAME_PERSON { best } else { 0.0 }
+}
+
+fn other_words_found(story: &Story, name: Span, asked: &[Word]) -> f32 {
+    let names = &story.extracted().names;
+    let is_known =
+        |known: &&Name| known.canonical == name || known.mentions.iter().any(|mention| name.contains(*mention));
+    let Some(known) = names.iter().find(is_known) else {
+        return 0.0;
+    };
+    let aliases = known.aliases.iter().map(|alias| alias.span);
+    let roles = known.roles.iter().map(|role| role.span);
+    let spans = aliases.chain(roles).chain([known.canonical]);
+    spans.map(|span| words_found(story, span, asked)).fold(0.0, f32::max)
+}
+
+fn words_found(story: &Story, span: Span, asked: &[Word]) -> f32 {
+    let written = question::plain_words(story.document().text(span));
+    let found = asked.iter().filter(|word| written.iter().any(|other| other.stem == word.stem));
+    found.count() as f32 / asked.len() as f32
+}
+
+fn fitting_sentences(story: &Story, about: &About, spans: impl Iterator<Item = Span>) -> Vec<usize> {
+    let lookup = story.lookup();
+    let numbered = spans.enumerate();
+    let fitting = numbered.filter(|(_, span)| match lookup.line_at(story.document(), *span) {
+        Some(line) => about.fits_line(story, line),
+        None => about.fits(story, *span),
+    });
+    fitting.map(|(index, _)| index).collect()
+}
+
+/// What is asked about, bound to the story.
+struct About {
+    bound: Option<Bound>,
+}
+
+impl About {
+    fn new(story: &Story, about: Option<&str>) -> Self {
+        let words = question::plain_words(about.unwrap_or_default());
+        let content = (0..words.len()).filter(|at| words[*at].is_content());
+        let bound = binding::bind_words(story, &words, content);
+        Self { bound: (!bound.terms.is_empty()).then_some(bound) }
+    }
+
+    fn fits(&self, story: &Story, span: Span) -> bool {
+        let written = question::plain_words(story.document().text(span));
+        let terms: Vec<Term> =
+            written.iter().filter_map(|word| story.lookup().term(&stems::stem(&word.folded))).collect();
+        self.fits_terms(&terms)
+    }
+
+    fn fits_line(&self, story: &Story, line: usize) -> bool {
+        let terms: Vec<Term> = story.lookup().lines[line].terms.iter().map(|word| word.term).collect();
+        self.fits_terms(&terms)
+    }
+
+    fn fits_terms(&self, terms: &[Term]) -> bool {
+        let Some(bound) = &self.bound else { return true };
+        let found = bound.terms.iter().filter(|asked| asked.terms.iter().any(|(term, _)| terms.contains(term)));
+        found.map(|asked| asked.weight).sum::<f32>() >= ENOUGH * bound.weight()
+    }
+}
+
+/// The words of a text that may name a speaker.
+pub(crate) fn person_words(text: &str) -> Vec<Word> {
+    question::plain_words(text).into_iter().filter(|word| word.is_content() && !intent::is_saying(word)).collect()
+}
+
+/// Whether any of the words names the speaker of a statement, or a reporter it came through.
+pub(crate) fn is_spoken_by(story: &Story, statement: usize, named: &[Word]) -> bool {
+    let said = &story.extracted().statements[statement];
+    let reporters = said.via.iter().map(|link| link.reporter);
+    let speaker = said.speaker.iter().flat_map(|speaker| speaker.name.into_iter().chain([speaker.written]));
+    let mut people = speaker.chain(reporters);
+    people.any(|person| named.iter().any(|word| person_fit(story, person, std::slice::from_ref(word)) > 0.0))
+}

@@ -1,0 +1,134 @@
+//! The sentences of a story in the order in which they answer a question: weighted coverage of its words, as BM25
+//! weighs them, with nearness, neighbouring sentences and the kind of answer asked for.
+
+use crate::story::Story;
+
+use super::binding::Bound;
+use super::lookup::Lookup;
+use super::signals::Signal;
+
+/// BM25's saturation: how much a longer sentence takes from a word's score.
+const SATURATION: f32 = 0.6;
+/// BM25's length normalisation.
+const LENGTH: f32 = 0.5;
+/// How much two words count that stand as near each other in the sentence as in the question.
+const NEARNESS: f32 = 0.25;
+/// How much it counts that a sentence holds the kind of answer asked for.
+const KIND: f32 = 0.12;
+/// How much a headline, caption or heading loses: it says again what the body says.
+const NOT_BODY: f32 = 0.12;
+
+/// A line with how well it answers.
+#[derive(Clone, Debug)]
+pub(crate) struct Scored {
+    /// The line.
+    pub(crate) line: usize,
+    /// How well it answers; 1 where it holds all of the question's words.
+    pub(crate) score: f32,
+    /// The part of the question's weight that it holds itself.
+    pub(crate) own: f32,
+    /// The part that it holds or that is carried to it.
+    pub(crate) coverage: f32,
+    /// Whether it holds the kind of answer asked for.
+    pub(crate) has_kind: bool,
+}
+
+/// What each line has of each of the question's words.
+pub(crate) struct Matches {
+    lines: usize,
+    strength: Vec<f32>,
+    position: Vec<Option<u32>>,
+}
+
+impl Matches {
+    /// Looks the words up.
+    pub(crate) fn new(lookup: &Lookup, bound: &Bound) -> Self {
+        let lines = lookup.lines.len();
+        let cells = lines * bound.terms.len();
+        let mut matches = Self { lines, strength: vec![0.0; cells], position: vec![None; cells] };
+        for (number, term) in bound.terms.iter().enumerate() {
+            for (alternative, likeness) in &term.terms {
+                for posting in lookup.postings(*alternative) {
+                    let cell = number * lines + posting.line as usize;
+                    let strength = posting.strength * likeness;
+                    if strength > matches.strength[cell] {
+                        matches.strength[cell] = strength;
+                        matches.position[cell] = posting.position;
+                    }
+                }
+            }
+        }
+        matches
+    }
+
+    /// How strongly a line stands for the question's word of this number.
+    pub(crate) fn strength(&self, term: usize, line: usize) -> f32 {
+        self.strength[term * self.lines + line]
+    }
+
+    /// Where the line holds it itself.
+    pub(crate) fn position(&self, term: usize, line: usize) -> Option<u32> {
+        self.position[term * self.lines + line]
+    }
+}
+
+/// All lines that have any of the question's words, best first; equal ones in the story's order.
+pub(crate) fn rank(story: &Story, asked: &[Signal], bound: &Bound, matches: &Matches) -> Vec<Scored> {
+    let lookup = story.lookup();
+    let average = average_length(lookup);
+    let mut ranked: Vec<Scored> = Vec::new();
+    for (number, line) in lookup.lines.iter().enumerate() {
+        let length = (line.content as f32 / average).min(3.0);
+        let saturation = (1.0 + SATURATION) / (1.0 + SATURATION * (1.0 - LENGTH + LENGTH * length));
+        let Some(mut scored) = cover(bound, matches, number, saturation) else { continue };
+        scored.has_kind = asked.is_empty() || asked.iter().any(|signal| line.signals.has(*signal));
+        scored.score += nearness(bound, matches, number);
+        if scored.has_kind {
+            scored.score += KIND * scored.coverage;
+        }
+        let paragraph = &story.document().paragraphs()[story.document().sentences()[line.sentence].paragraph];
+        if paragraph.number.is_none() {
+            scored.score -= NOT_BODY * scored.score;
+        }
+        ranked.push(scored);
+    }
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.line.cmp(&b.line)));
+    ranked
+}
+
+fn cover(bound: &Bound, matches: &Matches, line: usize, saturation: f32) -> Option<Scored> {
+    let whole = bound.weight();
+    let mut scored = Scored { line, score: 0.0, own: 0.0, coverage: 0.0, has_kind: false };
+    for (number, term) in bound.terms.iter().enumerate() {
+        let strength = matches.strength(number, line);
+        let part = term.weight / whole * strength;
+        scored.coverage += part;
+        if matches.position(number, line).is_some() {
+            scored.own += part;
+            scored.score += part * saturation;
+        } else {
+            scored.score += part;
+        }
+    }
+    (scored.coverage > 0.0).then_some(scored)
+}
+
+fn nearness(bound: &Bound, matches: &Matches, line: usize) -> f32 {
+    let whole = bound.weight();
+    let mut near = 0.0;
+    for (number, pair) in bound.terms.windows(2).enumerate() {
+        let places = matches.position(number, line).zip(matches.position(number + 1, line));
+        let Some((first, second)) = places else { continue };
+        let apart_in_question = pair[1].word.abs_diff(pair[0].word) as f32;
+        let apart = first.abs_diff(second) as f32;
+        let order = if second > first { 1.0 } else { 0.6 };
+        let closeness = order / (1.0 + (apart - apart_in_question).abs());
+        near += NEARNESS * closeness * pair[0].weight.min(pair[1].weight) / whole;
+    }
+    near
+}
+
+fn average_length(lookup: &Lookup) -> f32 {
+    let words: usize = lookup.lines.iter().map(|line| line.content).sum();
+    (words as f32 / lookup.lines.len().max(1) as f32).max(1.0)
+}

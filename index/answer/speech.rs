@@ -1,0 +1,118 @@
+//! The statements that answer "who said …", "what did … say about …" and "what was … told", best first.
+
+use crate::question::{Intent, Question, Word};
+use crate::span::Span;
+use crate::story::Story;
+
+use super::binding::Bound;
+use super::listing;
+use super::ranking::{Matches, Scored};
+
+/// The part of the question's weight that a statement must have to come before all else.
+const ENOUGH: f32 = 0.5;
+/// What a word counts that stands beside the statement instead of in it.
+const BESIDE: f32 = 0.6;
+
+/// A statement with how well it answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Spoken {
+    /// Which of the story's statements.
+    pub(crate) statement: usize,
+    /// The line in which it begins.
+    pub(crate) line: usize,
+    /// How well it answers, from 0 to 1.
+    pub(crate) score: f32,
+}
+
+/// The statements that answer a question for speech; none for any other question.
+pub(crate) fn find(story: &Story, question: &Question, matches: &Matches, bound: &Bound) -> Vec<Spoken> {
+    let asks_for_speech = matches!(question.intent, Intent::WhoSaid | Intent::WhatSaid | Intent::WasTold);
+    if !asks_for_speech {
+        return Vec::new();
+    }
+    let people: Vec<Word> =
+        question.words[question.speaker.clone()].iter().filter(|word| word.is_content()).cloned().collect();
+    let mut found: Vec<Spoken> = Vec::new();
+    for (index, statement) in story.extracted().statements.iter().enumerate() {
+        let fit = match question.intent {
+            Intent::WasTold => told_fit(story, index, &people),
+            _ if people.is_empty() => 1.0,
+            _ => listing::speaker_fit(story, index, &people),
+        };
+        let has_speaker = statement.speaker.is_some();
+        let Some(line) = story.lookup().line_at(story.document(), statement.span()) else { continue };
+        if fit == 0.0 || !has_speaker {
+            continue;
+        }
+        let asked = |word: usize| question.about.contains(&word);
+        let score = fit * about_fit(story, matches, bound, asked, (line, &statement.spans));
+        if score >= ENOUGH {
+            found.push(Spoken { statement: index, line, score });
+        }
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.statement.cmp(&b.statement)));
+    found
+}
+
+/// All statements with a speaker, by how much of some words they have, best first.
+pub(crate) fn about(story: &Story, matches: &Matches, bound: &Bound) -> Vec<Spoken> {
+    let mut found: Vec<Spoken> = Vec::new();
+    for (index, statement) in story.extracted().statements.iter().enumerate() {
+        let line = story.lookup().line_at(story.document(), statement.span());
+        if let Some(line) = line.filter(|_| statement.speaker.is_some()) {
+            let score = about_fit(story, matches, bound, |_| true, (line, &statement.spans));
+            found.push(Spoken { statement: index, line, score });
+        }
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.statement.cmp(&b.statement)));
+    found
+}
+
+/// Whether the question names somebody whose words it asks for, and the story reports none of theirs.
+pub(crate) fn speaker_is_silent(story: &Story, question: &Question) -> bool {
+    let named = question.words[question.speaker.clone()].iter().any(|word| word.is_content() && !word.is_weak());
+    let people: Vec<Word> =
+        question.words[question.speaker.clone()].iter().filter(|word| word.is_content()).cloned().collect();
+    let statements = 0..story.extracted().statements.len();
+    question.intent == Intent::WhatSaid
+        && named
+        && !story.extracted().statements.is_empty()
+        && !statements.into_iter().any(|index| listing::speaker_fit(story, index, &people) > 0.0)
+}
+
+/// Brings the line of the best statement to the front.
+pub(crate) fn promote(ranked: &mut Vec<Scored>, best: Spoken) {
+    let Some(at) = ranked.iter().position(|scored| scored.line == best.line) else { return };
+    let mut first = ranked.remove(at);
+    if let Some(next) = ranked.first() {
+        first.score = first.score.max(next.score);
+    }
+    ranked.insert(0, first);
+}
+
+fn told_fit(story: &Story, statement: usize, people: &[Word]) -> f32 {
+    let Some(addressee) = story.extracted().statements[statement].addressee else { return 0.0 };
+    listing::person_fit(story, addressee, people)
+}
+
+/// The part of what is asked about that the statement has, in its own words or beside them.
+fn about_fit(
+    story: &Story,
+    matches: &Matches,
+    bound: &Bound,
+    is_asked: impl Fn(usize) -> bool,
+    (line, spans): (usize, &[Span]),
+) -> f32 {
+    let words = &story.lookup().lines[line].terms;
+    let (mut found, mut whole) = (0.0, 0.0);
+    for (number, term) in bound.terms.iter().enumerate() {
+        if !is_asked(term.word) {
+            continue;
+        }
+        whole += term.weight;
+        let place = matches.position(number, line).and_then(|position| words.get(position as usize));
+        let inside = place.is_some_and(|word| spans.iter().any(|span| span.contains(word.span)));
+        found += term.weight * matches.strength(number, line) * if inside { 1.0 } else { BESIDE };
+    }
+    if whole == 0.0 { 1.0 } else { found / whole }
+}

@@ -1,0 +1,34 @@
+//! Words that people use for one another when they ask about a story. A table of the question's side only: the
+//! story's words are never changed or indexed under others.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::language::stems;
+
+/// Words that answer for one another, a line each.
+const SYNONYMS: &str = include_str!("synonyms.txt");
+
+static TABLE: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
+    let mut table: HashMap<String, Vec<String>> = HashMap::new();
+    for line in SYNONYMS.lines().filter(|line| !line.starts_with('#')) {
+        let group: Vec<String> = line.split_whitespace().map(stems::stem).collect();
+        for word in &group {
+            let others = table.entry(word.clone()).or_default();
+            others.extend(group.iter().filter(|other| *other != word).cloned());
+            others.sort();
+            others.dedup();
+        }
+    }
+    table
+});
+
+/// The stems of words used for one with this stem.
+pub fn of(stem: &str) -> &'static [String] {
+    TABLE.get(stem).map_or(&[], Vec::as_slice)
+}
+
+/// Whether the table has the word: it is then no typing error of another.
+pub fn is_known(stem: &str) -> bool {
+    TABLE.contains_key(stem)
+}
