@@ -95,8 +95,12 @@ impl Table {
     fn trace(&self, story: &[QuoteToken], quote: &[QuoteToken]) -> Alignment {
         let rows = quote.len();
         // Of equal places, one where the last words stand beside each other: one changed, not one left out.
-        let is_beside = |column: usize| self.at(rows - 1, column - 1) <= self.at(rows, column);
-        let end = (1..self.columns).min_by_key(|column| (self.at(rows, *column), !is_beside(*column))).unwrap_or(0);
+        let ends_beside = |column: usize| {
+            let changed = u16::from(!is_same(&story[column - 1], &quote[rows - 1], rows == 1));
+            self.at(rows - 1, column - 1) + changed == self.at(rows, column)
+        };
+        let ends = 1..self.columns;
+        let end = ends.min_by_key(|column| (self.at(rows, *column), !ends_beside(*column))).unwrap_or(0);
         let (mut row, mut column) = (rows, end);
         let mut differences: Vec<Differing> = Vec::new();
         while row > 0 {
