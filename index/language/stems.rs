@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use frostem::{Algorithm, Stemmer};
 use super::words;
+use frostem::{Algorithm, Stemmer};
 
 /// Base form and the forms that lead back to it, a line each.
 const IRREGULAR: &str = include_str!("irregular.txt");
