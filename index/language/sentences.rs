@@ -135,6 +135,7 @@ mod tests {
     #[test]
     fn words_spelt_like_abbreviations_end_sentences() {
         check("The song is for me. | Danish dockers sang it. | They came in May. | Nobody fell ill. | All sang.");
+        check("Was it shut? | No. | Pier No. 5 was.");
     }
 
     #[test]

@@ -47,7 +47,8 @@ pub const SAYING: &[&str] = &[
 ];
 
 /// Words that sentencex takes for abbreviations (of states, of months), as written where they aren't.
-pub const ENDING_WORDS: &[&str] = &["May", "art", "etc", "ill", "in", "mass", "me", "miss", "no", "ore", "so", "wash"];
+pub const ENDING_WORDS: &[&str] =
+    &["May", "No", "art", "etc", "ill", "in", "mass", "me", "miss", "no", "ore", "so", "wash"];
 
 /// Follow "a.m." and "p.m." within a sentence.
 pub const TIME_ZONES: &[&str] = &[
