@@ -1,1 +1,339 @@
 //! The data folder: stories as given, and the index built from them. The engine's only input and output.
+//! It holds what was given byte for byte and never loses it: everything else can be built anew.
+//!
+//! ```text
+//! DATA/lock                                   held by the one process that writes
+//! DATA/generation                             goes up with every change, so that readers notice it
+//! DATA/index/                                 what is searched; built from the stories
+//! DATA/removed-shipped                        shipped stories that were removed and don't come back
+//! DATA/stories/ID/story.toml                  what is known of the story, and which version is current
+//! DATA/stories/ID/versions/N/article.txt|md   an article as given; a version never changes
+//! DATA/stories/ID/versions/N/facts.jsonl      its related facts, where there are some
+//! ```
+
+mod article_file;
+mod error;
+mod files;
+mod indexing;
+mod memory;
+mod metadata;
+mod shelf;
+mod shipped;
+mod story_id;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::facts::{self, Fact};
+use crate::search::{Hit, Query};
+use crate::story::Story;
+
+pub use article_file::{LONGEST_ARTICLE, UnfitArticle};
+pub use error::LibraryError;
+pub use indexing::{Notice, Progress, Rebuilt};
+pub use metadata::{Origin, StoryEntry, StoryVersion};
+pub use story_id::LONGEST_ID;
+
+use indexing::Indexing;
+use memory::Memory;
+use metadata::Metadata;
+use shelf::{Edition, Shelf};
+use story_id::{checked_id, id_from_title};
+use writer::{Change, Writer};
+
+/// How a library is used.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The story asked where none is named; without it the only story, or the shipped one.
+    pub default_story: Option<String>,
+    /// How many bytes of stories are kept in memory, about.
+    pub memory_bytes: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { default_story: None, memory_bytes: 256 << 20 }
+    }
+}
+
+/// An article to add, with what the person who adds it says of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Addition<'a> {
+    /// The file's name; its ending tells the format.
+    pub file_name: &'a str,
+    /// The file.
+    pub bytes: &'a [u8],
+    /// The id that the story shall have; without it one is made from the headline.
+    pub id: Option<&'a str>,
+    /// The address it was published at.
+    pub url: Option<&'a str>,
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// Who published it.
+    pub publisher: Option<&'a str>,
+    /// A file of related facts: its name and what stands in it.
+    pub facts: Option<(&'a str, &'a [u8])>,
+}
+
+/// All stories, and those that can't be read with the reason.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The stories in the order of their ids.
+    pub stories: Vec<StoryEntry>,
+    /// Why each of the others can't be read.
+    pub broken: Vec<LibraryError>,
+}
+
+/// The stories of one data folder. Any number of processes may read it while one writes.
+#[derive(Debug)]
+pub struct Library {
+    folder: PathBuf,
+    shelf: Shelf,
+    memory: Memory,
+    indexing: Indexing,
+    options: Options,
+}
+
+impl Library {
+    /// Opens a data folder; makes it, and puts the shipped story there, on first use.
+    ///
+    /// # Errors
+    /// When the folder can't be made or read. A folder that can't be written is fine once it has a story.
+    pub fn open(folder: impl AsRef<Path>, options: Options) -> Result<Self, LibraryError> {
+        let folder = folder.as_ref().to_path_buf();
+        let shelf = Shelf::new(&folder);
+        let memory = Memory::new(options.memory_bytes);
+        let indexing = Indexing::new(&folder);
+        let library = Self { folder, shelf, memory, indexing, options };
+        shipped::install(&library)?;
+        Ok(library)
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Adds an article as a new story.
+    ///
+    /// # Errors
+    /// When the article or the facts can't be taken, the id is taken, or the folder can't be written; nothing is
+    /// changed then.
+    pub fn add(&self, addition: &Addition<'_>) -> Result<Arc<Story>, LibraryError> {
+        let source = article_file::checked(addition.file_name, addition.bytes)?;
+        let facts = addition.facts.map_or(Ok(Vec::new()), |(name, bytes)| facts::read(name, bytes))?;
+        let mut metadata = Metadata::of_addition(addition);
+        let story = metadata.story(source, facts);
+        metadata.note_article(&story);
+        let writer = Writer::wait(&self.folder)?;
+        metadata.id = self.id_for(addition.id, &story)?;
+        let change = writer.begin()?;
+        let edition = Edition { article: addition.bytes, facts: addition.facts.map(|(_, bytes)| bytes) };
+        self.shelf.put(&mut metadata, &edition)?;
+        self.finish(change, &metadata)
+    }
+
+    /// Gives a story a new version of its article; its facts, and the versions before, stay.
+    ///
+    /// # Errors
+    /// When there is no such story, the article can't be taken, or the folder can't be written; nothing is changed then.
+    pub fn update(&self, id: &str, file_name: &str, bytes: &[u8]) -> Result<Arc<Story>, LibraryError> {
+        let source = article_file::checked(file_name, bytes)?;
+        let writer = Writer::wait(&self.folder)?;
+        let mut metadata = self.shelf.metadata(checked_id(id)?)?;
+        let facts = self.shelf.facts_file(&metadata)?;
+        metadata.add_version(file_name);
+        metadata.origin = Origin::Added;
+        metadata.note_article(&metadata.story(source, Vec::new()));
+        let change = writer.begin()?;
+        self.shelf.put_version(&mut metadata, &Edition { article: bytes, facts: facts.as_deref() })?;
+        self.finish(change, &metadata)
+    }
+
+    /// Gives a story other related facts, as a new version; the article stays.
+    ///
+    /// # Errors
+    /// As [`Library::update`].
+    pub fn set_facts(&self, id: &str, file_name: &str, bytes: &[u8]) -> Result<Arc<Story>, LibraryError> {
+        facts::read(file_name, bytes)?;
+        let writer = Writer::wait(&self.folder)?;
+        let mut metadata = self.shelf.metadata(checked_id(id)?)?;
+        let article = self.shelf.article_file(&metadata, metadata.current())?;
+        let given_as = metadata.current().file_name.clone();
+        metadata.add_version(&given_as);
+        metadata.origin = Origin::Added;
+        let change = writer.begin()?;
+        self.shelf.put_version(&mut metadata, &Edition { article: &article, facts: Some(bytes) })?;
+        self.finish(change, &metadata)
+    }
+
+    /// Removes a story with all its versions.
+    ///
+    /// # Errors
+    /// When there is no such story or the folder can't be written.
+    pub fn remove(&self, id: &str) -> Result<(), LibraryError> {
+        let writer = Writer::wait(&self.folder)?;
+        if !self.shelf.has(checked_id(id)?) {
+            return Err(LibraryError::NoSuchStory { id: id.to_owned() });
+        }
+        let change = writer.begin()?;
+        shipped::keep_away(&self.folder, id)?;
+        self.shelf.remove(id)?;
+        self.indexing.follow(&change, |writing| {
+            writing.remove(id);
+            Ok(())
+        });
+        change.finish();
+        Ok(())
+    }
+
+    /// All stories.
+    ///
+    /// # Errors
+    /// When the folder can't be read.
+    pub fn list(&self) -> Result<Listing, LibraryError> {
+        let mut listing = Listing::default();
+        for id in self.shelf.ids()? {
+            match self.shelf.metadata(&id) {
+                Ok(metadata) => listing.stories.push(metadata.entry()),
+                // Removed between listing and reading.
+                Err(LibraryError::NoSuchStory { .. }) => {}
+                Err(error) => listing.broken.push(error),
+            }
+        }
+        Ok(listing)
+    }
+
+    /// A story's current version, ready for questions.
+    ///
+    /// # Errors
+    /// When there is no such story, or its files aren't what was added.
+    pub fn story(&self, id: &str) -> Result<Arc<Story>, LibraryError> {
+        let id = checked_id(id)?;
+        self.memory.story(
+            id,
+            writer::generation(&self.folder),
+            || self.shelf.metadata(id),
+            |metadata| self.read(metadata),
+        )
+    }
+
+    /// The story with this id, or the one that is asked where none is named.
+    ///
+    /// # Errors
+    /// As [`Library::story`], and where it isn't clear which is meant.
+    pub fn story_or_default(&self, id: Option<&str>) -> Result<Arc<Story>, LibraryError> {
+        match id.or(self.options.default_story.as_deref()) {
+            Some(id) => self.story(id),
+            None => self.story(&self.default_id()?),
+        }
+    }
+
+    /// The file of a story's current article, byte for byte as it was given.
+    ///
+    /// # Errors
+    /// As [`Library::story`].
+    pub fn raw(&self, id: &str) -> Result<Vec<u8>, LibraryError> {
+        let metadata = self.shelf.metadata(checked_id(id)?)?;
+        self.shelf.article_file(&metadata, metadata.current())
+    }
+
+    /// What is known of a story without reading its article.
+    ///
+    /// # Errors
+    /// As [`Library::story`].
+    pub fn entry(&self, id: &str) -> Result<StoryEntry, LibraryError> {
+        Ok(self.shelf.metadata(checked_id(id)?)?.entry())
+    }
+
+    /// A version of a story as it was, ready for questions.
+    ///
+    /// # Errors
+    /// As [`Library::story`], and when there is no such version.
+    pub fn version(&self, id: &str, number: u32) -> Result<Story, LibraryError> {
+        let mut metadata = self.shelf.metadata(checked_id(id)?)?;
+        metadata.go_to_version(number)?;
+        self.read(&metadata)
+    }
+
+    /// The entries that fit the words best, over all stories or in one. The index is built first where there is none,
+    /// and a search never waits for another process that writes.
+    ///
+    /// # Errors
+    /// When there is no index and none can be built, not even in memory.
+    pub fn search(&self, query: &Query<'_>) -> Result<Vec<Hit>, LibraryError> {
+        self.indexing.search(self, query)
+    }
+
+    /// Builds the index anew and puts it in the old one's place at once.
+    ///
+    /// # Errors
+    /// When it can't be written; the old one is used on then.
+    pub fn rebuild(&self, mut progress: impl FnMut(Progress)) -> Result<Rebuilt, LibraryError> {
+        self.indexing.rebuild(self, &mut progress)
+    }
+
+    /// What happened to the index by itself since this was last asked, to be logged or shown.
+    pub fn take_notices(&self) -> Vec<Notice> {
+        self.indexing.take_notices()
+    }
+
+    /// Carries a story's new version over to the index and to memory.
+    fn finish(&self, change: Change<'_>, metadata: &Metadata) -> Result<Arc<Story>, LibraryError> {
+        let story = Arc::new(self.read(metadata)?);
+        self.indexing.follow(&change, |writing| writing.put(&story));
+        let generation = change.after();
+        change.finish();
+        self.memory.keep(story.clone(), metadata, generation);
+        Ok(story)
+    }
+
+    fn read(&self, metadata: &Metadata) -> Result<Story, LibraryError> {
+        let bytes = self.shelf.article_file(metadata, metadata.current())?;
+        let source = article_file::checked(&metadata.current().article, &bytes)?;
+        let facts = match self.shelf.facts_file(metadata)? {
+            Some(bytes) => facts::read(&format!("{}/{}", metadata.id, shelf::FACTS_FILE), &bytes)?,
+            None => Vec::<Fact>::new(),
+        };
+        Ok(metadata.story(source, facts))
+    }
+
+    fn id_for(&self, wished: Option<&str>, story: &Story) -> Result<String, LibraryError> {
+        if let Some(id) = wished {
+            let id = checked_id(id)?.to_owned();
+            return if self.shelf.has(&id) { Err(LibraryError::Exists { id }) } else { Ok(id) };
+        }
+        let headline = story.document().article().headline.map(|span| story.document().text(span));
+        let first = id_from_title(headline.unwrap_or_default());
+        let mut id = first.clone();
+        let mut number = 2;
+        while self.shelf.has(&id) {
+            // The same headline is almost surely the same story, told anew.
+            let same_headline = self.shelf.metadata(&id).is_ok_and(|other| headline == Some(other.title.as_str()));
+            if same_headline {
+                return Err(LibraryError::Exists { id });
+            }
+            id = story_id::numbered(&first, number);
+            number += 1;
+        }
+        Ok(id)
+    }
+
+    fn default_id(&self) -> Result<String, LibraryError> {
+        let mut ids = self.shelf.ids()?;
+        if ids.iter().any(|id| id == shipped::ID) {
+            return Ok(shipped::ID.to_owned());
+        }
+        match (ids.pop(), ids.is_empty()) {
+            (Some(only), true) => Ok(only),
+            (Some(_), false) => Err(LibraryError::NoDefault),
+            (None, _) => Err(LibraryError::NoStories),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

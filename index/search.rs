@@ -1,7 +1,12 @@
 //! Full-text search over a library: what is asked of an engine, and what it answers. One file in `search/` an engine.
 
+pub mod entries;
+pub mod tantivy;
+
+pub use entries::{Entry, entries};
+
 /// What an indexed entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EntryKind {
     /// A sentence of the article.
     Sentence,
@@ -35,6 +40,8 @@ pub struct Query<'q> {
 pub struct Hit {
     /// The story's id.
     pub story: String,
+    /// The version of the story that was indexed; [`Story::cited_by`](crate::story::Story::cited_by) looks at it.
+    pub version: u32,
     /// What the entry is.
     pub kind: EntryKind,
     /// Which one of its kind in the story, from 0.
@@ -59,5 +66,8 @@ pub trait Engine: Send + Sync {
 pub enum SearchError {
     /// The engine failed.
     #[error("the index can't be read: {0}; `verbatim index` builds it anew")]
-    Engine(#[from] tantivy::TantivyError),
+    Engine(#[from] ::tantivy::TantivyError),
+    /// A file of the index isn't what was written.
+    #[error("the index can't be read: {0} is damaged; `verbatim index` builds it anew")]
+    Damaged(String),
 }

@@ -9,6 +9,7 @@ use crate::article::{Article, Role};
 use crate::document::Document;
 use crate::extract::{self, Extracted};
 use crate::facts::Fact;
+use crate::search::{EntryKind, Hit};
 use crate::span::Span;
 
 /// Which source of a story a citation points into.
@@ -56,6 +57,7 @@ pub struct Passage<'s> {
 #[derive(Clone, Debug)]
 pub struct Story {
     id: String,
+    version: u32,
     document: Document,
     extracted: Extracted,
     facts: Vec<Fact>,
@@ -67,12 +69,27 @@ impl Story {
     pub fn new(id: impl Into<String>, article: Article, facts: Vec<Fact>) -> Self {
         let document = Document::new(article);
         let extracted = extract::extract(&document);
-        Self { id: id.into(), document, extracted, facts, lookup: Arc::default() }
+        Self { id: id.into(), version: 1, document, extracted, facts, lookup: Arc::default() }
+    }
+
+    /// The same story, known to be the given version of it.
+    pub fn with_version(self, version: u32) -> Self {
+        Self { version, ..self }
     }
 
     /// Its id in the library.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Which version of the story it is, from 1; a new one comes with every update of the article or the facts.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// Who published the article: the last link of every chain of reporters, where it is known.
+    pub fn publisher(&self) -> Option<&str> {
+        self.document.article().publisher.as_deref()
     }
 
     /// The article's text.
@@ -95,6 +112,17 @@ impl Story {
         &self.facts
     }
 
+    /// The index of the related fact with this id.
+    pub fn fact_by_id(&self, id: &str) -> Option<usize> {
+        self.facts.iter().position(|fact| fact.id == id)
+    }
+
+    /// The related facts that tell it otherwise than the given one, as indices in the order of the file.
+    pub fn facts_against(&self, fact: usize) -> impl Iterator<Item = usize> {
+        let disputed_by = self.facts.get(fact).map_or(&[][..], |fact| &fact.disputed_by);
+        disputed_by.iter().filter_map(|id| self.fact_by_id(id))
+    }
+
     /// The article's headline, or its id where it has none.
     pub fn title(&self) -> &str {
         self.document.article().headline.map_or(&self.id, |headline| self.document.text(headline))
@@ -103,6 +131,22 @@ impl Story {
     /// Cites a piece of the article.
     pub fn cite(&self, span: Span) -> Citation {
         Citation { source: CitedSource::Article, span }
+    }
+
+    /// Cites what was found by search; `None` if it was found in another version of the story.
+    pub fn cited_by(&self, hit: &Hit) -> Option<Citation> {
+        if hit.story != self.id || hit.version != self.version {
+            return None;
+        }
+        match hit.kind {
+            EntryKind::Fact => {
+                let span = self.facts.get(hit.ordinal)?.claim.span(hit.bytes.clone()).ok()?;
+                Some(Citation { source: CitedSource::Fact(hit.ordinal), span })
+            }
+            EntryKind::Sentence | EntryKind::Statement | EntryKind::Figure | EntryKind::Dispute | EntryKind::Event => {
+                Some(self.cite(self.document.source().span(hit.bytes.clone()).ok()?))
+            }
+        }
     }
 
     /// The words that a citation stands for.
