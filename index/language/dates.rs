@@ -142,16 +142,22 @@ fn expression_at(phrase: &Phrase, at: usize, taken: usize, published: Option<Dat
         return None;
     }
     let (moment, after) = moment_at(phrase, at, published)?;
-    let lead = lead(phrase, at, taken);
+    let modifies_noun = phrase.is(at.wrapping_sub(1), "the") && phrase.is_word(after);
+    let lead = lead(phrase, at, taken).filter(|_| !modifies_noun);
     let start = lead.map_or(at, |(start, _)| start);
     let direction = |end| match moment {
-        Moment::Month(_) | Moment::DaysOfMonth(..) | Moment::Weekday(_) => direction::of_clause(phrase, start, end),
+        Moment::Month(_) | Moment::DaysOfMonth(..) | Moment::Weekday(_) | Moment::Weekend => {
+            direction::of_clause(phrase, start, end)
+        }
         Moment::Days(_) | Moment::Unplaced => Direction::Back,
     };
     let (named, end) = match range_end(phrase, start, after, published) {
         Some((last, end)) => (between(moment, last, direction(end), published), end),
         None => (moment::resolve(moment, direction(after), published), after),
     };
+    // "The September 11 attacks" may be of any year.
+    let is_of_any_year = modifies_noun && end == after && matches!(moment, Moment::Month(_) | Moment::DaysOfMonth(..));
+    let named = named.filter(|_| !is_of_any_year);
     let end = with_part_of_day(phrase, end);
     let relation = lead.map_or(Relation::In, |(_, relation)| relation);
     let period = match (relation, named, published) {

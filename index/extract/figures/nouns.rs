@@ -154,6 +154,13 @@ pub(super) fn is_irregular_verb(word: &str) -> bool {
     matches!(
         word,
         "said"
+            | "chose"
+            | "beat"
+            | "drew"
+            | "sat"
+            | "voted"
+            | "fled"
+            | "built"
             | "says"
             | "say"
             | "told"
@@ -286,7 +293,8 @@ pub(super) fn phrase_at(phrase: &Phrase, at: usize) -> Option<Range<usize>> {
     while end > at && phrase.kind(end - 1) == Some(TokenKind::Mark) {
         end -= 1;
     }
-    (has_noun && end > at).then_some(at..end)
+    let is_possessive = ["'s", "’s"].iter().any(|end_of_word| phrase.text(end.wrapping_sub(1)).ends_with(end_of_word));
+    (has_noun && end > at && !is_possessive).then_some(at..end)
 }
 
 /// "United Nations troops", "Reuters staff": a capitalised plural inside a longer name or before its noun.
@@ -306,8 +314,8 @@ fn ends_before(phrase: &Phrase, at: usize, word: &str, has_noun: bool) -> bool {
     let is_closed = !is_country && !points && is_function_word(word);
     let tells_time = has_noun && matches!(word, "last" | "next" | "yesterday" | "today" | "tomorrow" | "tonight");
     let opens_another = has_noun && (is_determiner(word) && word != "other" || word.ends_with("ly") && word.len() > 4);
-    let is_verb =
-        has_noun && (is_irregular_verb(word) || has_verbal_ending(word) && nothing_nominal_follows(phrase, at + 1));
+    let is_participle = word.len() > 4 && word.ends_with("ed") || has_noun && has_verbal_ending(word);
+    let is_verb = is_irregular_verb(word) || is_participle && nothing_nominal_follows(phrase, at + 1);
     is_closed || tells_time || opens_another || is_verb
 }
 

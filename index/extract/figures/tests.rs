@@ -81,6 +81,18 @@ fn counts_measures_money_and_durations_have_their_units() {
 }
 
 #[test]
+fn a_noun_phrase_ends_before_verbs_and_is_no_owner() {
+    assert_snapshot!(figures(
+        "At least 107 killed in a fall. 48 percent chose the mayor. A survey of 1709 schoolchildren began. \
+         Three of Anna's \"old friends\" came. The account 672138506081275904 closed."
+    ), @r"
+    At least 107: 107 [107..] Count
+    48 percent: 48 Percent
+    1709: 1709 Count | of schoolchildren
+    ");
+}
+
+#[test]
 fn dates_are_figures_with_their_days() {
     assert_snapshot!(figures(
         "During the 1990s and for much of the past decade, the mines grew. The row began last month. \

@@ -92,7 +92,7 @@ fn with_year(phrase: &Phrase, moment: Moment, after: usize) -> Found {
         Moment::DaysOfMonth(month, first, last) => {
             calendar::day(year, month, first).and_then(|first| Some(first.cover(calendar::day(year, month, last)?)))
         }
-        Moment::Days(_) | Moment::Weekday(_) | Moment::Unplaced => None,
+        Moment::Days(_) | Moment::Weekday(_) | Moment::Weekend | Moment::Unplaced => None,
     };
     period.map_or((moment, after), |period| (Moment::Days(period), year_at + 1))
 }
@@ -319,7 +319,7 @@ fn part(phrase: &Phrase, at: usize) -> Option<Found> {
         Moment::Month(month) => [(1, 10), (11, 20), (21, last_day(month))]
             .get(third)
             .map_or(moment, |(first, last)| Moment::DaysOfMonth(month, *first, *last)),
-        Moment::DaysOfMonth(..) | Moment::Weekday(_) => return None,
+        Moment::DaysOfMonth(..) | Moment::Weekday(_) | Moment::Weekend => return None,
         Moment::Unplaced => moment,
     };
     Some((moment, after))

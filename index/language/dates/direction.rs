@@ -55,7 +55,8 @@ fn is_boundary(phrase: &Phrase, at: usize) -> bool {
 }
 
 fn told_by(phrase: &Phrase, at: usize) -> Option<Direction> {
-    if !phrase.is_word(at) {
+    let names = phrase.is_capitalised(at) && at > 0;
+    if names || !phrase.is_word(at) {
         return None;
     }
     let to_be_done = phrase.is_any(at, &["is", "are"]) && phrase.is(at + 1, "to");

@@ -18,6 +18,8 @@ pub(super) enum Moment {
     DaysOfMonth(i8, i8, i8),
     /// A day of the week.
     Weekday(Weekday),
+    /// "This weekend".
+    Weekend,
     /// A time that the story's words don't place: "last summer", "10am", "yesterday" without a day of publication.
     Unplaced,
 }
@@ -52,6 +54,7 @@ pub(super) fn resolve(moment: Moment, direction: Direction, published: Option<Da
         Moment::Month(month) => nearest_month(month, direction, published?),
         Moment::DaysOfMonth(month, first, last) => nearest_days(month, (first, last), direction, published?),
         Moment::Weekday(weekday) => nearest_weekday(weekday, direction, published?),
+        Moment::Weekend => nearest_weekend(direction, published?),
         Moment::Unplaced => None,
     }
 }
@@ -63,7 +66,7 @@ pub(super) fn with_year_of(moment: Moment, later: Moment) -> Option<Period> {
         Moment::Days(period) => Some(period),
         Moment::Month(month) => calendar::whole_month(year, month),
         Moment::DaysOfMonth(month, first, last) => days_of_month(year, month, (first, last)),
-        Moment::Weekday(_) | Moment::Unplaced => None,
+        Moment::Weekday(_) | Moment::Weekend | Moment::Unplaced => None,
     };
     let year = later.last.year();
     candidate(year).filter(|period| period.first <= later.last).or_else(|| candidate(year.checked_sub(1)?))
@@ -111,6 +114,14 @@ fn nearest_weekday(weekday: Weekday, direction: Direction, published: Date) -> O
         Direction::StrictlyAhead => ahead,
     };
     one_day(published.checked_add(days.days()).ok()?)
+}
+
+/// Saturday and Sunday: those of today, else the last or the next ones.
+fn nearest_weekend(direction: Direction, published: Date) -> Option<Period> {
+    let is_now = matches!(published.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let direction = if is_now { Direction::Back } else { direction };
+    let saturday = nearest_weekday(Weekday::Saturday, direction, published)?.first;
+    Some(Period { first: saturday, last: saturday.checked_add(1.days()).ok()? })
 }
 
 /// A period of one day.

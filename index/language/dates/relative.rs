@@ -71,6 +71,7 @@ fn shifted(phrase: &Phrase, at: usize, steps: i32, published: Option<Date>) -> O
     }
     match word {
         "night" | "evening" | "morning" | "afternoon" if steps <= 0 => Some((away(published, i64::from(steps)), after)),
+        "weekend" if steps == 0 => Some((Moment::Weekend, after)),
         "weekend" => Some((placed(published.and_then(|date| weekend(date, steps))), after)),
         _ if calendar::is_season(word) => Some((Moment::Unplaced, after)),
         _ => {
@@ -121,16 +122,13 @@ fn calendar_unit(date: Date, unit: CalendarUnit, steps: i32) -> Option<Period> {
     }
 }
 
-/// "this weekend" once it has begun or passed within the week, "last weekend" the one before the week's.
+/// "last weekend" is the one before the week's, "next weekend" the week's until it has begun.
 fn weekend(date: Date, steps: i32) -> Option<Period> {
     let week = calendar_unit(date, CalendarUnit::Week, 0)?;
     let saturday = week.first.checked_add(5.days()).ok()?;
     let begun = date >= saturday;
     let back = match steps {
         -1 => -1,
-        0 if begun => 0,
-        // On Monday to Friday "this weekend" looks back or ahead: its clause would have to tell.
-        0 => return None,
         _ => i64::from(begun),
     };
     let first = saturday.checked_add(back.weeks()).ok()?;

@@ -199,6 +199,22 @@ fn words_that_only_look_like_times_are_left_alone() {
 }
 
 #[test]
+fn a_clause_that_looks_ahead_is_told_by_its_verbs_not_by_names() {
+    assert_eq!(read("On Wednesday, Mohamed and his son are to travel."), "Wednesday = 2010-11-03");
+    assert_eq!(read_on("They won this weekend.", Date::new(2010, 10, 26).ok()), "this weekend = 2010-10-23/2010-10-24");
+    assert_eq!(
+        read_on("They will play this weekend.", Date::new(2010, 10, 26).ok()),
+        "this weekend = 2010-10-30/2010-10-31"
+    );
+}
+
+#[test]
+fn a_day_that_names_an_event_may_be_of_any_year() {
+    assert_eq!(read("It came after the September 11 attacks."), "September 11 = ?");
+    assert_eq!(read("It came after the 2012 attack."), "2012 = 2012");
+}
+
+#[test]
 fn a_hedged_distance_and_a_season_without_year_stay_unplaced() {
     assert_eq!(read("nearly two years ago"), "two years ago = ?");
     assert_eq!(read("last summer"), "last summer = ?");

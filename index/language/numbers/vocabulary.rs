@@ -130,40 +130,42 @@ pub(super) fn is_halved(word: &str) -> bool {
 
 /// Plurals that don't end in "s".
 pub(crate) fn is_plural(word: &str) -> bool {
-    matches!(
-        word,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "policemen"
-            | "servicemen"
-            | "fishermen"
-            | "police"
-            | "cattle"
-            | "sheep"
-            | "fish"
-            | "personnel"
-            | "staff"
-            | "troops"
-            | "aircraft"
-            | "spacecraft"
-            | "lives"
-            | "mice"
-            | "feet"
-            | "teeth"
-            | "oxen"
-            | "geese"
-            | "media"
-            | "data"
-            | "bacteria"
-            | "dead"
-            | "wounded"
-            | "injured"
-            | "crew"
-            | "species"
-            | "deer"
-    )
+    let ends_so = ["children", "women", "smen", "remen", "cemen", "speople"].iter().any(|end| word.ends_with(end));
+    ends_so
+        || matches!(
+            word,
+            "people"
+                | "men"
+                | "women"
+                | "children"
+                | "policemen"
+                | "servicemen"
+                | "fishermen"
+                | "police"
+                | "cattle"
+                | "sheep"
+                | "fish"
+                | "personnel"
+                | "staff"
+                | "troops"
+                | "aircraft"
+                | "spacecraft"
+                | "lives"
+                | "mice"
+                | "feet"
+                | "teeth"
+                | "oxen"
+                | "geese"
+                | "media"
+                | "data"
+                | "bacteria"
+                | "dead"
+                | "wounded"
+                | "injured"
+                | "crew"
+                | "species"
+                | "deer"
+        )
 }
 
 /// A word for a quantity that gives no number, with the least and most it can mean, and whether it is a share.

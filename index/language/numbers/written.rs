@@ -108,7 +108,9 @@ fn ordinal_in_digits(digits: &str, letters: &str, at: usize) -> Option<Written> 
 fn plain_value(digits: &str) -> Option<f64> {
     const LONGEST: usize = 24;
     let first_is_digit = digits.bytes().next()?.is_ascii_digit();
-    if digits.len() > LONGEST || !first_is_digit {
+    // Longer runs of bare digits are the numbers of accounts and messages.
+    let is_identifier = digits.len() > 13 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if digits.len() > LONGEST || is_identifier || !first_is_digit {
         return None;
     }
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
