@@ -63,7 +63,7 @@ pub fn statement(story: &Story, index: usize) -> Value {
 
 /// A figure.
 pub fn figure(story: &Story, index: usize) -> Value {
-    let Figure { span, value, low, high, unit, approximate, hedge, of, by, when, period } =
+    let Figure { span, value, low, high, unit, approximate, hedge, of, by, when, period, quantity: _ } =
         &story.extracted().figures[index];
     let words = place(story, *span);
     let optional = |span: &Option<Span>| span.map(|span| text(story, span));
