@@ -6,11 +6,12 @@ use crate::reply::{Failure, Reply};
 
 pub mod arguments;
 mod extract;
+mod run;
 
 pub use arguments::{Arguments, Given, Value};
 
 /// Every command, in the order in which help shows them.
-pub const COMMANDS: &[Command] = &[extract::COMMAND];
+pub const COMMANDS: &[Command] = &[extract::COMMAND, run::COMMAND];
 
 /// A command: what people type, what it takes, where it is offered and what it does.
 #[derive(Debug)]

@@ -2,8 +2,21 @@
 
 use anyhow::{Result, anyhow};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 use crate::config::{LogFormat, LogSettings};
+
+/// Dependencies whose finer lines hold what is asked, answered and sent: tokens, too.
+const QUIET: [&str; 8] = [
+    "serenity=warn",
+    "serenity::gateway::ws=off",
+    "tungstenite=warn",
+    "reqwest=warn",
+    "hyper=warn",
+    "hyper_util=warn",
+    "h2=warn",
+    "rustls=warn",
+];
 
 /// Starts logging; `level` holds where no setting gives one.
 ///
@@ -12,10 +25,20 @@ use crate::config::{LogFormat, LogSettings};
 pub fn start(settings: &LogSettings, level: &str) -> Result<()> {
     let directives = settings.level.as_deref().unwrap_or(level);
     let filter = EnvFilter::try_new(directives).map_err(|_| anyhow!("log.level: {directives:?} is no level"))?;
+    let filter = if logs_errors_at_most(&filter) { filter } else { without_secrets(filter) };
     let logger = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
     match settings.format {
         LogFormat::Text => logger.init(),
         LogFormat::Json => logger.json().init(),
     }
     Ok(())
+}
+
+/// Such lines hold no secrets, and further directives would add to them.
+fn logs_errors_at_most(filter: &EnvFilter) -> bool {
+    filter.max_level_hint().is_some_and(|most| most <= LevelFilter::ERROR)
+}
+
+fn without_secrets(filter: EnvFilter) -> EnvFilter {
+    QUIET.iter().filter_map(|directive| directive.parse().ok()).fold(filter, EnvFilter::add_directive)
 }

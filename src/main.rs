@@ -8,6 +8,7 @@ use std::process::ExitCode;
 mod commands;
 mod config;
 mod context;
+mod discord;
 mod logging;
 mod render;
 mod reply;

@@ -1,5 +1,6 @@
 //! Reply → what people and scripts see. Every sentence of ours that people read stands in this folder; the words of
 //! a story come only from its slices.
 
+pub mod discord;
 pub mod json;
 pub mod words;

@@ -41,7 +41,14 @@ fn dispatch(settings: Settings, invocation: Invocation) -> u8 {
     let context = Context::new(settings);
     match invocation.command.action {
         Action::Answer(answer) => once::run(&context, &invocation, answer),
-        Action::Start(LongRunning::Chat | LongRunning::Discord) | Action::Group(_) => MISUSED,
+        Action::Start(LongRunning::Discord) => match crate::discord::run(context) {
+            Ok(()) => DONE,
+            Err(error) => {
+                eprintln!("verbatim: {error}");
+                FAILED
+            }
+        },
+        Action::Start(LongRunning::Chat) | Action::Group(_) => MISUSED,
     }
 }
 

@@ -110,7 +110,7 @@ pub struct TimeExpression {
 /// The expressions of time of some tokens of a source, in order, none overlapping another.
 ///
 /// A weekday, month or day without its year is the nearest one up to `published`, that day included, or the nearest
-/// to come where the clause looks ahead ("will", "is to") or says "next"; where no verb tells, only weekdays are placed. "Last week" is the calendar's, Monday to
+/// to come where the clause looks ahead ("will", "is to") or says "next". "Last week" is the calendar's, Monday to
 /// Sunday; "the past decade" the ten years up to that of `published`; "early", "mid" and "late" the thirds of a
 /// month, year or decade. Seasons without a year, hedged distances ("about two years ago") and times of day have no
 /// period, and without `published` nothing relative has.
@@ -149,11 +149,11 @@ fn expression_at(phrase: &Phrase, at: usize, taken: usize, published: Option<Dat
         Moment::Month(_) | Moment::DaysOfMonth(..) | Moment::Weekday(_) | Moment::Weekend => {
             direction::of_clause(phrase, start, end)
         }
-        Moment::Days(_) | Moment::Unplaced => Some(Direction::Back),
+        Moment::Days(_) | Moment::Unplaced => Direction::Back,
     };
     let (named, end) = match range_end(phrase, start, after, published) {
-        Some((last, end)) => (between(moment, last, direction(end).unwrap_or(Direction::Back), published), end),
-        None => (resolve_in_clause(moment, direction(after), published), after),
+        Some((last, end)) => (between(moment, last, direction(end), published), end),
+        None => (moment::resolve(moment, direction(after), published), after),
     };
     // "The September 11 attacks" may be of any year.
     let is_of_any_year = modifies_noun && end == after && matches!(moment, Moment::Month(_) | Moment::DaysOfMonth(..));
@@ -167,14 +167,6 @@ fn expression_at(phrase: &Phrase, at: usize, taken: usize, published: Option<Dat
         _ => named,
     };
     Some(TimeExpression { span: phrase.span(start..end)?, tokens: start..end, period, relation })
-}
-
-/// Where no verb tells which way the clause looks, a weekday is the last one, but a month may be of any year
-/// ("the chances of winning in November").
-fn resolve_in_clause(moment: Moment, direction: Option<Direction>, published: Option<Date>) -> Option<Period> {
-    let is_far = matches!(moment, Moment::Month(_) | Moment::DaysOfMonth(..));
-    let direction = direction.or_else(|| (!is_far).then_some(Direction::Back))?;
-    moment::resolve(moment, direction, published)
 }
 
 /// Whether an expression of time can begin with the token: numbers, and a cheap look at the first letter of words.

@@ -1,0 +1,70 @@
+//! The bot on Discord: a token that works → commands registered → gateway → interactions answered, until it is told to
+//! stop. What an answer says is the commands', how it looks the renderer's.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
+use serenity::client::ClientBuilder;
+use serenity::model::gateway::GatewayIntents;
+
+use crate::config::Secret;
+use crate::context::Context;
+use crate::render::discord::labels;
+
+mod arguments;
+mod connection;
+mod delivery;
+mod events;
+mod mentions;
+mod outcome;
+mod registration;
+mod stop;
+
+pub use connection::{Reached, Trouble, probe};
+
+/// The environment variable that holds the bot's token.
+pub const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
+
+/// Messages, for those that mention the bot; none of these is privileged, and interactions come without any.
+const INTENTS: GatewayIntents = GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
+
+/// How long work under way may take once the bot is told to stop.
+const GRACE: Duration = Duration::from_secs(4);
+
+/// Runs the bot until it is told to stop.
+///
+/// # Errors
+/// When there is no token, Discord refuses it or can't be reached; the error is one line that says what to do.
+pub fn run(context: Context) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let outcome = runtime.block_on(serve(context));
+    runtime.shutdown_timeout(GRACE);
+    outcome.map_err(|trouble| anyhow!(labels::trouble(&trouble)))
+}
+
+async fn serve(context: Context) -> Result<(), Trouble> {
+    let token = Secret::from_environment(TOKEN_VARIABLE).ok_or(Trouble::NoToken)?;
+    let mut stop = stop::Stop::listen()?;
+    let http = connection::http(&context.settings.discord, &token);
+    let reached = tokio::select! {
+        reached = connection::reach(&http) => reached?,
+        () = stop.wait() => return Ok(()),
+    };
+    tracing::info!(bot = reached.bot, shards = reached.shards, "token accepted");
+    let events = Arc::new(events::Events::new(context));
+    let mut client = ClientBuilder::new_with_http(http, INTENTS).event_handler_arc(Arc::clone(&events)).await?;
+    // Left to itself serenity goes on with Discord's real gateway when it can't ask for the address.
+    *client.ws_url.lock().await = reached.gateway;
+    let shards = Arc::clone(&client.shard_manager);
+    tokio::spawn(async move {
+        stop.wait().await;
+        tracing::info!("stopping");
+        shards.shutdown_all().await;
+    });
+    let ended = client.start_shards(reached.shards).await;
+    events.finish(GRACE).await;
+    ended?;
+    tracing::info!("stopped");
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! Is there a Discord that takes the token, and where is its gateway? Asked before serenity is started, which would try
+//! a refused token for ever.
+
+use std::time::Duration;
+
+use serenity::all::{GatewayError, Http, HttpBuilder, HttpError};
+
+use crate::config::{DiscordSettings, Secret};
+
+/// What Discord answered.
+#[derive(Clone, Debug)]
+pub struct Reached {
+    /// The bot's name.
+    pub bot: String,
+    /// The gateway's address.
+    pub gateway: String,
+    /// How many shards Discord recommends.
+    pub shards: u32,
+    /// How many times a gateway session may still be begun today.
+    pub sessions_left: u64,
+}
+
+/// Why the bot can't run.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The environment has no token.
+    NoToken,
+    /// Discord doesn't take the token.
+    TokenRefused,
+    /// Discord doesn't take what the bot asks to receive.
+    IntentsRefused,
+    /// Discord doesn't answer, or not as it should.
+    Unreachable(String),
+    /// The system doesn't let the bot hear when it is to stop.
+    NoSignals(std::io::Error),
+}
+
+/// Waits before the first questions are asked again.
+const PATIENCE: [Duration; 4] =
+    [Duration::from_millis(500), Duration::from_secs(1), Duration::from_secs(2), Duration::from_secs(4)];
+
+/// A client of Discord's REST API.
+///
+/// serenity ignores another base address as long as its rate limiter is on, and would send the token to Discord.
+pub fn http(settings: &DiscordSettings, token: &Secret) -> Http {
+    let builder = HttpBuilder::new(token.expose());
+    if settings.api == DiscordSettings::default().api {
+        return builder.build();
+    }
+    builder.proxy(settings.api.clone()).ratelimiter_disabled(true).build()
+}
+
+/// Asks Discord who the bot is and where its gateway is, once; for `verbatim doctor`.
+///
+/// # Errors
+/// When Discord refuses the token or doesn't answer.
+pub async fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
+    ask(&http(settings, token)).await
+}
+
+/// Asks until Discord answers or patience ends; a refused token ends it at once.
+pub async fn reach(http: &Http) -> Result<Reached, Trouble> {
+    for wait in PATIENCE {
+        match ask(http).await {
+            Err(Trouble::Unreachable(reason)) => tracing::warn!(reason, "discord doesn't answer; asking again"),
+            answer => return answer,
+        }
+        tokio::time::sleep(wait).await;
+    }
+    ask(http).await
+}
+
+async fn ask(http: &Http) -> Result<Reached, Trouble> {
+    let bot = http.get_current_user().await?;
+    let gateway = http.get_bot_gateway().await?;
+    Ok(Reached {
+        bot: bot.name.clone(),
+        gateway: gateway.url,
+        shards: gateway.shards.max(1),
+        sessions_left: gateway.session_start_limit.remaining,
+    })
+}
+
+impl From<serenity::Error> for Trouble {
+    fn from(error: serenity::Error) -> Self {
+        match error {
+            serenity::Error::Http(error) => Self::from(error),
+            serenity::Error::Gateway(GatewayError::InvalidAuthentication) => Self::TokenRefused,
+            serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents | GatewayError::InvalidGatewayIntents) => {
+                Self::IntentsRefused
+            }
+            other => Self::Unreachable(other.to_string()),
+        }
+    }
+}
+
+impl From<HttpError> for Trouble {
+    fn from(error: HttpError) -> Self {
+        match error {
+            HttpError::UnsuccessfulRequest(response) if response.status_code == 401 => Self::TokenRefused,
+            HttpError::UnsuccessfulRequest(response) => Self::Unreachable(format!("status {}", response.status_code)),
+            // A token that can't stand in a header can't be one of Discord's.
+            HttpError::InvalidHeader(_) => Self::TokenRefused,
+            HttpError::Request(error) => Self::Unreachable(root_cause(&error)),
+            other => Self::Unreachable(other.to_string()),
+        }
+    }
+}
+
+/// The innermost reason, which says more than "error sending request", and holds no address.
+fn root_cause(error: &dyn std::error::Error) -> String {
+    let mut cause = error;
+    while let Some(inner) = cause.source() {
+        cause = inner;
+    }
+    cause.to_string()
+}

@@ -1,0 +1,153 @@
+//! What comes over the gateway, and what is done about it: commands registered once, interactions answered.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use anyhow::anyhow;
+use serenity::all::{
+    CommandInteraction, Context as Gateway, EventHandler, Interaction, Message as Received, Ready, async_trait,
+};
+use tokio::sync::RwLock;
+use tracing::field::Empty;
+use tracing::{Instrument, info_span};
+
+use super::delivery::{self, Address};
+use super::{arguments, mentions, outcome, registration};
+use crate::commands::{Action, Arguments, Command, Value};
+use crate::context::Context;
+use crate::render::discord::{self as render, Message, labels};
+use crate::reply::{Failure, Reply};
+
+/// Answers what comes over the gateway.
+pub struct Events {
+    context: Arc<Context>,
+    is_registered: AtomicBool,
+    /// The bot's own id; 0 until Discord says it.
+    bot: AtomicU64,
+    /// Read while an answer is under way, so that whoever can write knows that none is.
+    under_way: RwLock<()>,
+}
+
+impl Events {
+    /// Answers from this context.
+    pub fn new(context: Context) -> Self {
+        Self {
+            context: Arc::new(context),
+            is_registered: AtomicBool::new(false),
+            bot: AtomicU64::new(0),
+            under_way: RwLock::new(()),
+        }
+    }
+
+    /// Waits until no answer is under way, but not longer than `grace`.
+    pub async fn finish(&self, grace: Duration) {
+        if tokio::time::timeout(grace, self.under_way.write()).await.is_err() {
+            tracing::warn!("an answer was still under way");
+        }
+    }
+
+    async fn answer(&self, gateway: &Gateway, interaction: &CommandInteraction) {
+        let address = Address { id: interaction.id, token: &interaction.token };
+        let Some((command, given)) = arguments::meant(&interaction.data.name, &interaction.data.options) else {
+            tracing::warn!("a command that isn't offered");
+            return refuse(gateway, &address, labels::NO_SUCH_COMMAND).await;
+        };
+        let started = Instant::now();
+        let span = info_span!("command", name = command.name, story = Empty, outcome = Empty, took_ms = Empty);
+        let arguments = arguments::arguments(command, given);
+        async {
+            let message = self.run(command, arguments).await;
+            let is_delivered = delivery::deliver(&gateway.http, &address, &delivery::message(&message)).await;
+            tracing::Span::current().record("took_ms", started.elapsed().as_millis() as u64);
+            tracing::info!(is_delivered, "done");
+        }
+        .instrument(span)
+        .await;
+    }
+
+    async fn answer_mention(&self, gateway: &Gateway, received: &Received, question: String) {
+        let Some((command, option)) = mentions::asking_command() else { return };
+        let arguments = Arguments::default().with(option, Value::Text(question));
+        let span = info_span!("mention", name = command.name, story = Empty, outcome = Empty);
+        async {
+            let message = self.run(command, arguments).await;
+            delivery::reply(&gateway.http, received, &message).await;
+            tracing::info!("done");
+        }
+        .instrument(span)
+        .await;
+    }
+
+    /// Runs a command off the event loop; a panic in it is a failure like any other.
+    async fn run(&self, command: &'static Command, arguments: Arguments) -> Message {
+        let context = Arc::clone(&self.context);
+        let span = tracing::Span::current();
+        let run = move || span.in_scope(|| reply(&context, command, &arguments));
+        let result = tokio::task::spawn_blocking(run)
+            .await
+            .unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
+        tracing::Span::current().record("outcome", outcome::word(&result));
+        match result {
+            Ok(reply) => {
+                tracing::Span::current().record("story", outcome::story(&reply).id());
+                render::message(&reply)
+            }
+            Err(failure) => {
+                if let Failure::Ours(error) = &failure {
+                    tracing::error!(error = format!("{error:#}"), "command failed");
+                }
+                render::failure(&failure)
+            }
+        }
+    }
+}
+
+fn reply(context: &Context, command: &Command, arguments: &Arguments) -> Result<Reply, Failure> {
+    match command.action {
+        Action::Answer(answer) => answer(context, arguments),
+        Action::Group(_) | Action::Start(_) => {
+            Err(Failure::Ours(anyhow!("{} isn't a command of its own", command.name)))
+        }
+    }
+}
+
+async fn refuse(gateway: &Gateway, address: &Address<'_>, sentence: &str) {
+    delivery::deliver(&gateway.http, address, &delivery::message(&render::notice(sentence))).await;
+}
+
+#[async_trait]
+impl EventHandler for Events {
+    /// Comes again after every session that couldn't be resumed.
+    async fn ready(&self, gateway: Gateway, ready: Ready) {
+        tracing::info!(servers = ready.guilds.len(), "connected");
+        self.bot.store(ready.user.id.get(), Ordering::Relaxed);
+        if !self.is_registered.swap(true, Ordering::Relaxed) {
+            tokio::spawn(async move { registration::register(&gateway.http).await });
+        }
+    }
+
+    async fn message(&self, gateway: Gateway, received: Received) {
+        let _under_way = self.under_way.read().await;
+        let bot = self.bot.load(Ordering::Relaxed);
+        if let Some(question) = mentions::question(&received, bot) {
+            self.answer_mention(&gateway, &received, question).await;
+        }
+    }
+
+    async fn interaction_create(&self, gateway: Gateway, interaction: Interaction) {
+        let _under_way = self.under_way.read().await;
+        match &interaction {
+            Interaction::Command(command) => self.answer(&gateway, command).await,
+            Interaction::Component(button) => {
+                let address = Address { id: button.id, token: &button.token };
+                refuse(&gateway, &address, labels::NO_SUCH_BUTTON).await;
+            }
+            Interaction::Modal(form) => {
+                let address = Address { id: form.id, token: &form.token };
+                refuse(&gateway, &address, labels::NOT_UNDERSTOOD).await;
+            }
+            _ => tracing::debug!("an interaction of another kind"),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A reply in one word and its story's name, for the log: never the words asked or answered.
+
+use verbatim_index::answer::{Outcome, Silence};
+use verbatim_index::story::Story;
+
+use crate::reply::{Failure, Reply};
+
+/// What became of a command.
+pub fn word(result: &Result<Reply, Failure>) -> &'static str {
+    match result {
+        Ok(Reply::Answer(answered)) => answer(answered.answer.outcome),
+        Ok(_) => "shown",
+        Err(Failure::Asker(_)) => "mistake",
+        Err(Failure::Ours(_)) => "failed",
+    }
+}
+
+/// The story that was asked.
+pub fn story(reply: &Reply) -> &Story {
+    match reply {
+        Reply::Answer(answered) => &answered.story,
+        Reply::Statements(listed) | Reply::Figures(listed) | Reply::Dispute(listed) | Reply::Timeline(listed) => {
+            &listed.story
+        }
+        Reply::Claim(claim) => &claim.story,
+        Reply::Quote(quote) => &quote.story,
+        Reply::Summary(summary) => &summary.story,
+        Reply::Paragraph(paragraph) => &paragraph.story,
+        Reply::Extracted(story) => story,
+    }
+}
+
+fn answer(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Answered => "answered",
+        Outcome::Silent(Silence::NotInStory) => "not_in_story",
+        Outcome::Silent(Silence::RelatedOnly) => "related_only",
+        Outcome::Silent(Silence::OfSomethingElse) => "of_something_else",
+        Outcome::Silent(Silence::Ambiguous) => "ambiguous",
+        Outcome::Rejected(_) => "rejected",
+    }
+}

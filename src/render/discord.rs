@@ -1,0 +1,83 @@
+//! Reply → a message as Discord takes it: words quoted, whose they are and where they stand, every part within Discord's
+//! limits, nothing in it that pings. What is sent where is `crate::discord`'s.
+
+use verbatim_index::story::Story;
+
+use crate::reply::{Failure, ParagraphShown, Reply, Summarised};
+
+mod answer;
+mod blocks;
+pub mod buttons;
+mod checks;
+mod cut;
+mod dates;
+pub mod labels;
+mod lists;
+mod markdown;
+mod message;
+mod source;
+
+pub use message::Message;
+use message::{Colour, Embed};
+
+/// The message that shows a reply.
+pub fn message(reply: &Reply) -> Message {
+    match reply {
+        Reply::Answer(answered) => answer::message(answered),
+        Reply::Statements(listed) => lists::statements(listed),
+        Reply::Figures(listed) => lists::figures(listed),
+        Reply::Dispute(listed) => lists::dispute(listed),
+        Reply::Timeline(listed) => lists::timeline(listed),
+        Reply::Claim(claim) => checks::claim(claim),
+        Reply::Quote(quote) => checks::quote(quote),
+        Reply::Summary(summary) => self::summary(summary),
+        Reply::Paragraph(paragraph) => self::paragraph(paragraph),
+        _ => notice(labels::NOT_HERE),
+    }
+}
+
+/// The message that says why there is no reply; only the asker sees it. What failed on our side is for the log.
+pub fn failure(failure: &Failure) -> Message {
+    match failure {
+        Failure::Asker(_) => notice(&super::words::failure(failure)),
+        Failure::Ours(_) => notice(labels::APOLOGY),
+    }
+}
+
+/// A sentence of ours that only the asker sees.
+pub fn notice(sentence: &str) -> Message {
+    let mut embed = Embed::new(Colour::Quiet);
+    embed.add(&cut::escaped(sentence, NOTICE), 0);
+    Message::private(embed)
+}
+
+/// The longest notice.
+const NOTICE: usize = 1000;
+
+/// An embed under the story's headline, with publisher and date at its end.
+fn headed(story: &Story, colour: Colour) -> Embed {
+    let article = story.document().article();
+    let date = article.published.map(|date| dates::day_month_year(&date.to_string()));
+    let note: Vec<String> = [article.publisher.clone(), date].into_iter().flatten().collect();
+    Embed::new(colour).titled(story.title(), article.url.as_deref()).noted(&note.join(" · "))
+}
+
+fn summary(summary: &Summarised) -> Message {
+    let story = &*summary.story;
+    let blocks: Vec<String> = summary.sentences.iter().map(|sentence| blocks::passage(story, *sentence)).collect();
+    let mut embed = headed(story, Colour::OwnVoice);
+    blocks::fill(&mut embed, &blocks);
+    Message::public(embed)
+}
+
+/// A paragraph between its neighbours.
+fn paragraph(shown: &ParagraphShown) -> Message {
+    let story = &*shown.story;
+    let paragraphs = story.document().paragraphs();
+    let from = shown.paragraph.saturating_sub(1);
+    let neighbours = paragraphs.iter().skip(from).take(shown.paragraph - from + 2);
+    let blocks: Vec<String> = neighbours.map(|paragraph| blocks::passage(story, story.cite(paragraph.span))).collect();
+    let mut embed = headed(story, Colour::OwnVoice);
+    blocks::fill(&mut embed, &blocks);
+    Message::public(embed)
+}

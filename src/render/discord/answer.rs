@@ -1,0 +1,121 @@
+//! What became of a question, as an embed: the answer's words first, then more evidence; or which silence it is.
+
+use verbatim_index::answer::{Answer, Evidence, Outcome, Silence};
+use verbatim_index::story::{Citation, CitedSource, Story};
+
+use super::blocks;
+use super::message::{Colour, Embed, Message};
+use super::{cut, headed, labels, notice, source};
+use crate::reply::Answered;
+
+/// How many passages stand under the first one.
+const MORE_PASSAGES: usize = 2;
+/// How many related facts stand under an answer.
+const MORE_FACTS: usize = 2;
+/// How many related facts stand where only they answer.
+const FACTS: usize = 5;
+/// How many of the nearest passages can be clicked on.
+const NEAREST: usize = 3;
+/// The longest word that was probably meant.
+const WORD: usize = 100;
+
+/// The message that answers.
+pub fn message(answered: &Answered) -> Message {
+    let (story, answer) = (&*answered.story, &*answered.answer);
+    let blocks = match answer.outcome {
+        Outcome::Rejected(rejection) => return notice(labels::rejection(rejection)),
+        Outcome::Answered => evidence(story, answer),
+        Outcome::Silent(Silence::OfSomethingElse) if answer.premise.is_none() => {
+            silent(story, answer, Silence::NotInStory)
+        }
+        Outcome::Silent(silence) => silent(story, answer, silence),
+    };
+    let mut embed = headed(story, colour(story, answer)).asked(&answered.question);
+    blocks::fill(&mut embed, &blocks);
+    Message::public(embed)
+}
+
+fn colour(story: &Story, answer: &Answer) -> Colour {
+    match (answer.outcome, first(answer)) {
+        (Outcome::Answered, Some(citation)) => source::colour(story, citation),
+        (Outcome::Silent(Silence::RelatedOnly), _) => Colour::RelatedFact,
+        (Outcome::Answered | Outcome::Silent(_) | Outcome::Rejected(_), _) => Colour::Quiet,
+    }
+}
+
+fn first(answer: &Answer) -> Option<Citation> {
+    answer.lead.or_else(|| answer.passages.first().map(|evidence| evidence.citation))
+}
+
+fn evidence(story: &Story, answer: &Answer) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let lead = first(answer);
+    if let Some(lead) = lead {
+        let words = blocks::passage(story, lead);
+        blocks.push(match answer.label {
+            Some(label) => format!("{}\n{words}", labels::label(label)),
+            None => words,
+        });
+    }
+    let more = answer.passages.iter().map(|evidence| evidence.citation);
+    let more = more.filter(|citation| lead.is_none_or(|lead| !is_same_sentence(story, lead, *citation)));
+    blocks.extend(more.take(MORE_PASSAGES).map(|citation| blocks::passage(story, citation)));
+    let facts = facts(story, answer, MORE_FACTS);
+    if !facts.is_empty() {
+        blocks.push(format!("{}\n{}", labels::ALSO_RELATED, facts.join("\n")));
+    }
+    blocks
+}
+
+fn is_same_sentence(story: &Story, one: Citation, other: Citation) -> bool {
+    match (one.source, other.source) {
+        (CitedSource::Article, CitedSource::Article) => {
+            story.document().sentence_at(one.span) == story.document().sentence_at(other.span)
+        }
+        (CitedSource::Fact(one), CitedSource::Fact(other)) => one == other,
+        (CitedSource::Article, CitedSource::Fact(_)) | (CitedSource::Fact(_), CitedSource::Article) => false,
+    }
+}
+
+fn silent(story: &Story, answer: &Answer, silence: Silence) -> Vec<String> {
+    let mut blocks = vec![labels::silence(silence).to_owned()];
+    match silence {
+        Silence::NotInStory => {}
+        Silence::RelatedOnly => blocks.extend(facts(story, answer, FACTS)),
+        Silence::OfSomethingElse => blocks.extend(answer.premise.map(|premise| blocks::passage(story, premise))),
+        Silence::Ambiguous => {
+            blocks.extend(answer.candidates.iter().map(|candidate| blocks::passage(story, *candidate)));
+        }
+    }
+    blocks.extend(did_you_mean(story, answer));
+    blocks.extend(nearest(story, &answer.nearest));
+    blocks
+}
+
+/// Related facts, each followed by those that tell it otherwise.
+fn facts(story: &Story, answer: &Answer, limit: usize) -> Vec<String> {
+    let mut blocks = Vec::new();
+    for (position, index) in answer.related.iter().take(limit).enumerate() {
+        let Some(fact) = story.facts().get(*index) else { continue };
+        let Some(span) = fact.claim.trimmed(0..fact.claim.text().len()) else { continue };
+        let before = &answer.related[..position];
+        let is_otherwise = before
+            .iter()
+            .filter_map(|other| story.facts().get(*other))
+            .any(|other| other.disputed_by.contains(&fact.id));
+        let words = blocks::passage(story, Citation { source: CitedSource::Fact(*index), span });
+        blocks.push(if is_otherwise { format!("{}\n{words}", labels::TOLD_OTHERWISE) } else { words });
+    }
+    blocks
+}
+
+fn did_you_mean(story: &Story, answer: &Answer) -> Option<String> {
+    let (_, meant) = answer.did_you_mean.as_ref()?;
+    Some(format!("{} **{}**?", labels::DID_YOU_MEAN, cut::escaped(story.text(*meant), WORD)))
+}
+
+fn nearest(story: &Story, nearest: &[Evidence]) -> Option<String> {
+    let passages = nearest.iter().take(NEAREST).map(|evidence| blocks::hidden_passage(story, evidence.citation));
+    let passages: Vec<String> = passages.collect();
+    (!passages.is_empty()).then(|| format!("{}\n{}", labels::NEAREST, passages.join("\n")))
+}

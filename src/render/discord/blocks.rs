@@ -1,0 +1,51 @@
+//! Passages and lists as blocks of Markdown, and how many of them an embed takes.
+
+use verbatim_index::span::Span;
+use verbatim_index::story::{Citation, Story};
+
+use super::message::Embed;
+use super::{cut, labels, source};
+
+/// The longest quotation; a longer one is cut at a sentence.
+const QUOTATION: usize = 1200;
+
+/// Kept free for the line that says how many more there are.
+const RESERVE: usize = 90;
+
+/// A story's words as a quotation.
+pub fn quotation(words: &str) -> String {
+    format!("> {}", cut::escaped(words, QUOTATION))
+}
+
+/// A story's words as a quotation that is shown when it is clicked on.
+pub fn hidden_quotation(words: &str) -> String {
+    format!("> ||{}||", cut::escaped(words, QUOTATION))
+}
+
+/// A passage with whose words it holds and where it stands.
+pub fn passage(story: &Story, citation: Citation) -> String {
+    format!("{}\n{}", quotation(story.text(citation)), source::line(story, citation))
+}
+
+/// A passage that is no answer: hidden until it is clicked on.
+pub fn hidden_passage(story: &Story, citation: Citation) -> String {
+    format!("{}\n{}", hidden_quotation(story.text(citation)), source::line(story, citation))
+}
+
+/// Words in pieces, with a mark where the source has more between them.
+pub fn joined(story: &Story, pieces: &[Span]) -> String {
+    let words: Vec<&str> = pieces.iter().map(|piece| story.document().text(*piece)).collect();
+    words.join(&format!(" {} ", labels::OMISSION))
+}
+
+/// Adds blocks with an empty line before each, as many as fit, and says how many don't.
+pub fn fill(embed: &mut Embed, blocks: &[String]) {
+    for (index, block) in blocks.iter().enumerate() {
+        let is_last = index + 1 == blocks.len();
+        let spaced = if embed.is_empty() { block.clone() } else { format!("\n{block}") };
+        if !embed.add(&spaced, if is_last { 0 } else { RESERVE }) {
+            embed.add(&format!("\n{}", labels::and_more(blocks.len() - index)), 0);
+            return;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A checked claim and a quotation looked for, as embeds: the verdict about the text, the words that decide, what differs.
+
+use std::ops::Range;
+
+use verbatim_index::check::{Checked, Difference, Verdict};
+use verbatim_index::quote::{Alteration, QuoteVerdict};
+use verbatim_index::story::Story;
+
+use super::message::{Colour, Message};
+use super::{blocks, cut, headed, labels, notice};
+use crate::reply::{ClaimChecked, QuoteChecked};
+
+/// The longest part of a claim, and the longest word that differs.
+const PART: usize = 300;
+
+/// What the story says of a claim.
+pub fn claim(claim: &ClaimChecked) -> Message {
+    if claim.checked.verdict == Verdict::Rejected {
+        return notice(labels::verdict(Verdict::Rejected));
+    }
+    let mut blocks = verdict(&claim.story, &claim.claim, &claim.checked);
+    for part in &claim.checked.parts {
+        let words = cut::escaped(slice(&claim.claim, &part.claim), PART);
+        let part = verdict(&claim.story, &claim.claim, part);
+        blocks.push(format!("*{words}*\n{}", part.join("\n")));
+    }
+    let mut embed = headed(&claim.story, Colour::Quiet).asked(&claim.claim);
+    blocks::fill(&mut embed, &blocks);
+    Message::public(embed)
+}
+
+/// What the story has of a quotation.
+pub fn quote(quote: &QuoteChecked) -> Message {
+    let (story, check) = (&quote.story, &quote.check);
+    if check.verdict == QuoteVerdict::Rejected {
+        return notice(labels::quote_verdict(check.verdict));
+    }
+    let mut blocks = vec![labels::quote_verdict(check.verdict).to_owned()];
+    blocks.extend(check.alterations.iter().map(|alteration| self::alteration(story, &quote.quote, alteration)));
+    blocks.extend(check.because.iter().map(|citation| blocks::passage(story, *citation)));
+    let mut embed = headed(story, Colour::Quiet).asked(&quote.quote);
+    blocks::fill(&mut embed, &blocks);
+    Message::public(embed)
+}
+
+fn verdict(story: &Story, claim: &str, checked: &Checked) -> Vec<String> {
+    let mut blocks = vec![labels::verdict(checked.verdict).to_owned()];
+    blocks.extend(checked.differences.iter().map(|difference| self::difference(story, claim, difference)));
+    blocks.extend(checked.because.iter().map(|citation| blocks::passage(story, *citation)));
+    blocks
+}
+
+fn difference(story: &Story, claim: &str, difference: &Difference) -> String {
+    let kind = labels::difference(difference.kind);
+    format!("{kind}: {}", against(slice(claim, &difference.claim), story.text(difference.story)))
+}
+
+fn alteration(story: &Story, quote: &str, alteration: &Alteration) -> String {
+    against(slice(quote, &alteration.quote), alteration.story.map_or("", |citation| story.text(citation)))
+}
+
+/// The asker's words and the story's, side by side.
+fn against(asked: &str, told: &str) -> String {
+    let shown = |words: &str| {
+        let words = cut::escaped(words, PART);
+        if words.is_empty() { labels::NONE.to_owned() } else { format!("**{words}**") }
+    };
+    format!("{}: {} · {}: {}", labels::YOURS, shown(asked), labels::THE_STORYS, shown(told))
+}
+
+fn slice<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    text.get(range.clone()).unwrap_or_default()
+}

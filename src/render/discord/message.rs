@@ -1,0 +1,187 @@
+//! A message as Discord takes it: one embed within Discord's limits, and nobody pinged.
+
+use serde::Serialize;
+use twilight_validate::embed::{
+    AUTHOR_NAME_LENGTH, DESCRIPTION_LENGTH, EMBED_TOTAL_LENGTH, FOOTER_TEXT_LENGTH, TITLE_LENGTH,
+};
+
+use super::cut;
+
+/// Seen by the asker only (Discord's message flag EPHEMERAL).
+const EPHEMERAL: u64 = 1 << 6;
+
+/// The longest footer that leaves the other parts their full length.
+const FOOTER: usize = EMBED_TOTAL_LENGTH - AUTHOR_NAME_LENGTH - TITLE_LENGTH - DESCRIPTION_LENGTH;
+const _: () = assert!(FOOTER <= FOOTER_TEXT_LENGTH);
+
+/// The longest address of a link.
+const URL: usize = 2048;
+
+/// A message of one embed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Message {
+    embeds: [Embed; 1],
+    allowed_mentions: AllowedMentions,
+    #[serde(skip_serializing_if = "is_public")]
+    flags: u64,
+}
+
+fn is_public(flags: &u64) -> bool {
+    *flags == 0
+}
+
+/// Nobody, always.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+struct AllowedMentions {
+    parse: [&'static str; 0],
+}
+
+impl Message {
+    /// A message that everybody in the channel sees.
+    pub fn public(embed: Embed) -> Self {
+        Self { embeds: [embed], allowed_mentions: AllowedMentions { parse: [] }, flags: 0 }
+    }
+
+    /// A message that only the asker sees.
+    pub fn private(embed: Embed) -> Self {
+        Self { flags: EPHEMERAL, ..Self::public(embed) }
+    }
+
+    /// Whether only the asker sees it.
+    pub fn is_private(&self) -> bool {
+        self.flags & EPHEMERAL != 0
+    }
+}
+
+/// What an embed's colour tells; its words tell it as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// Reported as somebody's.
+    Reported,
+    /// The story's own voice.
+    OwnVoice,
+    /// A related fact.
+    RelatedFact,
+    /// No answer, or a notice of the bot's own.
+    Quiet,
+}
+
+impl Colour {
+    /// Okabe and Ito's palette, told apart by colour-blind readers too.
+    fn code(self) -> u32 {
+        match self {
+            Self::Reported => 0x00_72_b2,
+            Self::OwnVoice => 0x00_9e_73,
+            Self::RelatedFact => 0xe6_9f_00,
+            Self::Quiet => 0x99_99_99,
+        }
+    }
+}
+
+/// An embed; no part is ever longer than Discord takes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Embed {
+    color: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<Author>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    description: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    footer: Option<Footer>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Author {
+    name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Footer {
+    text: String,
+}
+
+impl Embed {
+    /// An embed with nothing in it yet.
+    pub fn new(colour: Colour) -> Self {
+        Self { color: colour.code(), author: None, title: None, url: None, description: String::new(), footer: None }
+    }
+
+    /// The same with the asker's words above everything else.
+    #[must_use]
+    pub fn asked(mut self, words: &str) -> Self {
+        let name = cut::visible(words, AUTHOR_NAME_LENGTH);
+        self.author = (!name.is_empty()).then_some(Author { name });
+        self
+    }
+
+    /// The same with a title, and where it leads.
+    #[must_use]
+    pub fn titled(mut self, title: &str, url: Option<&str>) -> Self {
+        self.title = Some(cut::escaped(title, TITLE_LENGTH)).filter(|title| !title.is_empty());
+        self.url = url.filter(|url| is_link(url)).map(str::to_owned);
+        self
+    }
+
+    /// The same with small print at the end.
+    #[must_use]
+    pub fn noted(mut self, note: &str) -> Self {
+        let text = cut::visible(note, FOOTER);
+        self.footer = (!text.is_empty()).then_some(Footer { text });
+        self
+    }
+
+    /// Whether nothing was added yet.
+    pub fn is_empty(&self) -> bool {
+        self.description.is_empty()
+    }
+
+    /// Adds lines of Markdown, whole or not at all; `reserve` characters are kept free after them.
+    pub fn add(&mut self, lines: &str, reserve: usize) -> bool {
+        let gap = if self.description.is_empty() { "" } else { "\n" };
+        let length = cut::length(&self.description) + cut::length(gap) + cut::length(lines);
+        let fits = length + reserve <= DESCRIPTION_LENGTH;
+        if fits {
+            self.description.push_str(gap);
+            self.description.push_str(lines);
+        }
+        fits
+    }
+}
+
+/// Whether an address can stand in a link: a web address without anything that would end the link.
+pub fn is_link(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let allowed = |character: char| character.is_ascii_graphic() && !"<>()[]\\`|\"".contains(character);
+    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(allowed)) && cut::length(url) <= URL
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn an_embed_keeps_discords_limits(words in "(\\PC|[ .*_@<>]){0,300}", times in 1usize..40) {
+            let long = words.repeat(times);
+            let mut embed = Embed::new(Colour::Quiet).asked(&long).titled(&long, Some(&long)).noted(&long);
+            while embed.add(&cut::escaped(&long, 900), 40) && !long.is_empty() {}
+            let mut json = serde_json::to_value(&embed).unwrap();
+            json["type"] = "rich".into();
+            let embed: twilight_model::channel::message::Embed = serde_json::from_value(json).unwrap();
+            twilight_validate::embed::embed(&embed).unwrap();
+        }
+    }
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        assert!(is_link("https://example.org/a?b=c#d"));
+        for url in ["javascript:alert(1)", "https://", "https://a b", "https://a/)[x](https://b", "/local"] {
+            assert!(!is_link(url), "{url}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The bot on Discord: the real binary against a stand-in on loopback, every body judged by Discord's own description.
+
+use serde_json::{Value, json};
+
+use bot::Bot;
+use stand_in::payloads::{button, slash};
+use stand_in::{Call, Handshake, Order, Refusal, StandIn};
+
+mod bot;
+mod judge;
+mod stand_in;
+
+/// GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT.
+const PRIVILEGED_INTENTS: u64 = 1 << 1 | 1 << 8 | 1 << 15;
+const COMMANDS: &str = "/applications/";
+const CALLBACK: &str = "/interactions/";
+
+/// The message that a callback brings.
+fn message(call: &Call) -> &Value {
+    assert_eq!(call.body["type"], json!(4), "the first response is the answer: {:#}", call.body);
+    &call.body["data"]
+}
+
+fn description(call: &Call) -> &str {
+    message(call)["embeds"][0]["description"].as_str().unwrap()
+}
+
+fn is_private(call: &Call) -> bool {
+    message(call)["flags"] == json!(64)
+}
+
+#[test]
+fn commands_are_registered_without_any_privileged_intent() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start_with(stand_in.api(), Some(stand_in::TOKEN), "trace");
+    let Handshake::Identify(intents) = stand_in.handshake(1) else { panic!("RESUME at the start") };
+    assert_eq!(intents & PRIVILEGED_INTENTS, 0);
+
+    let registered = stand_in.call("PUT", COMMANDS, 1);
+    assert!(registered.body.is_array());
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn what_is_no_longer_offered_gets_a_sentence_that_only_the_asker_sees() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let removed = stand_in.ask(slash("a-command-of-yesterday", &[]));
+    assert!(
+        is_private(&removed) && description(&removed).contains("isn't offered any more"),
+        "{}",
+        description(&removed)
+    );
+    let old = stand_in.ask(button("a-button-of-yesterday"));
+    assert!(is_private(&old) && description(&old).contains("doesn't work any more"), "{}", description(&old));
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn a_busy_discord_is_asked_again() {
+    let stand_in = StandIn::start();
+    stand_in.refuse(Refusal::failure("GET", "/users/@me"));
+    stand_in.refuse(Refusal::too_many("PUT", COMMANDS, "0.2"));
+    let bot = Bot::start(&stand_in);
+    stand_in.call("PUT", COMMANDS, 2);
+
+    for refusal in [Refusal::too_many("POST", CALLBACK, "0.2"), Refusal::failure("POST", CALLBACK)] {
+        stand_in.refuse(refusal);
+        let question = slash("figures", &[]);
+        let path = format!("{CALLBACK}{}/", question["id"].as_str().unwrap());
+        stand_in.send(question);
+        stand_in.call("POST", &path, 2);
+    }
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn an_interaction_that_comes_twice_or_too_late_stops_nothing() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let question = slash("figures", &[]);
+    let path = format!("{CALLBACK}{}/", question["id"].as_str().unwrap());
+    stand_in.send(question.clone());
+    stand_in.send(question);
+    stand_in.call("POST", &path, 2);
+    stand_in.refuse(Refusal::error("POST", CALLBACK, 404, 10_062));
+    stand_in.ask(slash("figures", &[]));
+    stand_in.ask(slash("figures", &[]));
+    let ended = bot.stop();
+    assert_eq!(ended.code(), 0);
+    assert!(ended.errors.contains("answered already") && ended.errors.contains("too late"), "{}", ended.errors);
+}
+
+#[test]
+fn a_broken_connection_is_taken_up_again() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    stand_in.handshake(1);
+    for (number, order) in [Order::HalfFrame, Order::Reconnect, Order::Close(4000)].into_iter().enumerate() {
+        stand_in.order(order);
+        assert!(matches!(stand_in.handshake(number + 2), Handshake::Resume));
+        stand_in.ask(slash("figures", &[]));
+    }
+    stand_in.order(Order::InvalidSession(false));
+    assert!(matches!(stand_in.handshake(5), Handshake::Identify(_)));
+    stand_in.ask(slash("figures", &[]));
+    assert_eq!(stand_in.calls().iter().filter(|call| call.method == "PUT").count(), 1, "READY came twice");
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn a_token_revoked_while_the_bot_runs_ends_it_with_one_clear_line() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start_with(stand_in.api(), Some(stand_in::TOKEN), "off");
+    stand_in.handshake(1);
+    stand_in.order(Order::Close(4004));
+    let ended = bot.end();
+    assert_eq!((ended.code(), ended.output.as_str()), (1, ""));
+    assert_one_line(&ended.errors, "Discord refuses the token in DISCORD_TOKEN");
+}
+
+#[test]
+fn a_bot_that_cannot_start_says_why_in_one_line() {
+    let stand_in = StandIn::start();
+    let without = Bot::start_with(stand_in.api(), None, "off").end();
+    assert_eq!(without.code(), 1);
+    assert_one_line(&without.errors, "there is no bot token; set DISCORD_TOKEN");
+    let wrong = Bot::start_with(stand_in.api(), Some("a-wrong-token"), "off").end();
+    assert_eq!(wrong.code(), 1);
+    assert_one_line(&wrong.errors, "Discord refuses the token in DISCORD_TOKEN; reset it");
+    assert!(!wrong.errors.contains("a-wrong-token"));
+    // Nothing listens on port 1.
+    let alone = Bot::start_with("http://127.0.0.1:1", Some(stand_in::TOKEN), "off").end();
+    assert_eq!(alone.code(), 1);
+    assert_one_line(&alone.errors, "Discord can't be reached");
+}
+
+fn assert_one_line(errors: &str, beginning: &str) {
+    assert!(errors.lines().count() == 1 && errors.contains(beginning), "{errors}");
+}
+
+#[test]
+fn a_bot_told_to_stop_finishes_the_reply_under_way() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    stand_in.call("PUT", COMMANDS, 1);
+    stand_in.refuse(Refusal::failure("POST", CALLBACK));
+    let question = slash("figures", &[]);
+    let path = format!("{CALLBACK}{}/", question["id"].as_str().unwrap());
+    stand_in.send(question);
+    stand_in.call("POST", &path, 1);
+    let ended = bot.stop();
+    assert_eq!(ended.code(), 0, "{}", ended.errors);
+    stand_in.call("POST", &path, 2);
+}

@@ -1,0 +1,106 @@
+//! What Discord sends: users, READY, a server, interactions, each with every field that serenity requires.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde_json::{Value, json};
+
+/// The application's id.
+pub const APPLICATION: &str = "1050000000000000001";
+/// The bot's id.
+pub const BOT: &str = "1050000000000000002";
+/// The asker's id.
+pub const ASKER: &str = "1050000000000000003";
+/// The server's id.
+pub const GUILD: &str = "1050000000000000004";
+/// The channel's id.
+pub const CHANNEL: &str = "1050000000000000005";
+
+/// A new id, as Discord gives them: rising.
+pub fn new_id() -> String {
+    static NEXT: AtomicU64 = AtomicU64::new(1_050_000_000_000_001_000);
+    NEXT.fetch_add(1, Ordering::Relaxed).to_string()
+}
+
+fn user(id: &str, name: &str, is_bot: bool) -> Value {
+    json!({"id": id, "username": name, "discriminator": "0", "global_name": null, "avatar": null, "bot": is_bot,
+        "public_flags": 0})
+}
+
+/// The bot, as `GET /users/@me` has it.
+pub fn bot_user() -> Value {
+    let mut bot = user(BOT, "Verbatim", true);
+    bot["verified"] = json!(true);
+    bot["email"] = Value::Null;
+    bot["flags"] = json!(0);
+    bot["mfa_enabled"] = json!(false);
+    bot
+}
+
+/// What `GET /gateway/bot` answers.
+pub fn gateway_bot(url: &str) -> Value {
+    let limit = json!({"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1});
+    json!({"url": url, "shards": 1, "session_start_limit": limit})
+}
+
+/// READY.
+pub fn ready() -> Value {
+    json!({"v": 10, "user": bot_user(), "guilds": [{"id": GUILD, "unavailable": true}], "session_id": "session",
+        "resume_gateway_url": "ws://127.0.0.1:1", "shard": [0, 1], "application": {"id": APPLICATION, "flags": 0}})
+}
+
+/// A server of one channel, as GUILD_CREATE has it.
+pub fn guild() -> Value {
+    json!({"id": GUILD, "name": "A server", "icon": null, "splash": null, "discovery_splash": null, "owner_id": ASKER,
+        "afk_channel_id": null, "afk_timeout": 300, "verification_level": 0, "default_message_notifications": 0,
+        "explicit_content_filter": 0, "roles": [{"id": GUILD, "name": "@everyone", "color": 0, "hoist": false,
+            "position": 0, "permissions": "2147483648", "managed": false, "mentionable": false, "flags": 0}],
+        "emojis": [], "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null,
+        "system_channel_flags": 0, "rules_channel_id": null, "vanity_url_code": null, "description": null,
+        "banner": null, "premium_tier": 0, "preferred_locale": "en-US", "public_updates_channel_id": null,
+        "nsfw_level": 0, "stickers": [], "premium_progress_bar_enabled": false, "joined_at": "2026-01-01T00:00:00Z",
+        "large": false, "unavailable": false, "member_count": 2, "voice_states": [], "members": [], "channels": [],
+        "threads": [], "presences": [], "stage_instances": [], "guild_scheduled_events": [],
+        "safety_alerts_channel_id": null})
+}
+
+/// The commands as registered: each as given, with ids.
+pub fn registered(commands: &Value) -> Value {
+    let commands = commands.as_array().cloned().unwrap_or_default().into_iter();
+    let with_ids = commands.map(|mut command| {
+        command["id"] = json!(new_id());
+        command["application_id"] = json!(APPLICATION);
+        command["version"] = json!(new_id());
+        command
+    });
+    with_ids.collect()
+}
+
+/// A message as created.
+pub fn message(channel: &str, body: &Value) -> Value {
+    json!({"id": new_id(), "channel_id": channel, "author": user(BOT, "Verbatim", true), "content": body["content"].as_str().unwrap_or_default(),
+        "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": null, "tts": false, "mention_everyone": false,
+        "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "pinned": false, "type": 0})
+}
+
+/// A slash command with text options.
+pub fn slash(command: &str, options: &[(&str, &str)]) -> Value {
+    let options = options.iter().map(|(name, value)| json!({"type": 3, "name": name, "value": value}));
+    let data = json!({"id": "1", "name": command, "type": 1, "options": options.collect::<Vec<_>>()});
+    interaction(2, data)
+}
+
+/// A button pressed.
+pub fn button(custom_id: &str) -> Value {
+    let mut interaction = interaction(3, json!({"custom_id": custom_id, "component_type": 2}));
+    interaction["message"] = message(CHANNEL, &json!({"content": ""}));
+    interaction
+}
+
+fn interaction(kind: u8, data: Value) -> Value {
+    let member = json!({"user": user(ASKER, "asker", false), "roles": [], "joined_at": "2026-01-01T00:00:00Z",
+        "deaf": false, "mute": false, "flags": 0, "permissions": "0"});
+    json!({"id": new_id(), "application_id": APPLICATION, "type": kind, "data": data, "guild_id": GUILD,
+        "channel_id": CHANNEL, "member": member, "token": "an-interaction-token", "version": 1, "locale": "en-GB",
+        "guild_locale": "en-US", "entitlements": [], "attachment_size_limit": 10_485_760, "app_permissions": "0",
+        "authorizing_integration_owners": {"0": GUILD}, "context": 0})
+}
