@@ -7,4 +7,5 @@ pub mod numbers;
 pub mod phrase;
 pub mod sentences;
 pub mod stems;
+pub mod tags;
 pub mod words;

@@ -4,6 +4,18 @@ use super::{Extracted, Extractor, Kind};
 use crate::document::Document;
 use crate::span::Span;
 
+mod attribution;
+mod chains;
+mod clause;
+mod cues;
+mod finder;
+mod quotation_marks;
+mod reading;
+mod report;
+mod speakers;
+#[cfg(test)]
+mod tests;
+
 /// How words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StatementKind {
@@ -112,4 +124,9 @@ impl Statement {
 pub const EXTRACTOR: Extractor =
     Extractor { kind: Kind::Statement, asked_by: &["said", "say", "says", "told", "tell", "claimed"], extract };
 
-fn extract(_document: &Document, _extracted: &mut Extracted) {}
+fn extract(document: &Document, extracted: &mut Extracted) {
+    let reading = reading::Reading::new(document);
+    let reports = attribution::attribute(&reading);
+    let mut speakers = speakers::Speakers::new(document, &extracted.names);
+    extracted.statements = chains::statements(&reading, reports, &mut speakers);
+}

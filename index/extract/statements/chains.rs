@@ -1,0 +1,182 @@
+//! Reports → statements: which stands in which, and the chain of reporters that follows from it.
+
+use super::clause::Clause;
+use super::reading::Reading;
+use super::report::{Manner, Report};
+use super::speakers::Speakers;
+use super::{Link, Reason, Statement, StatementKind, finder};
+use crate::language::tags::Tags;
+use crate::span::Span;
+
+/// Makes statements of reports, adding those that stand within quotations.
+pub fn statements(reading: &Reading<'_>, reports: Vec<Report>, speakers: &mut Speakers<'_>) -> Vec<Statement> {
+    let (links, reports): (Vec<Report>, Vec<Report>) = reports.into_iter().partition(|report| report.link);
+    let mut all = Vec::with_capacity(reports.len());
+    for report in reports {
+        let within = reports_within(reading, &report);
+        all.push(report);
+        all.extend(within);
+    }
+    let mut statements: Vec<Statement> = Vec::with_capacity(all.len());
+    for report in &all {
+        let Some(mut statement) = statement(reading, report, speakers) else { continue };
+        let repeated = statements.iter().rev().take(12).any(|earlier| earlier.spans == statement.spans);
+        if repeated {
+            continue;
+        }
+        statement.via = outside_links(reading, &links, &statement);
+        statements.push(statement);
+    }
+    statements.sort_by_key(|statement| (statement.span().start(), std::cmp::Reverse(statement.span().end())));
+    nest(&mut statements);
+    statements
+}
+
+/// What is reported within the quotations of a report.
+fn reports_within(reading: &Reading<'_>, report: &Report) -> Vec<Report> {
+    let mut found = Vec::new();
+    for content in &report.contents {
+        let first = reading.quotations.partition_point(|quotation| quotation.first < content.start);
+        for quotation in reading.quotations[first..].iter().take_while(|quotation| quotation.first < content.end) {
+            for items in reading.sentences_within(quotation) {
+                let clause = Clause { reading, items: &items };
+                let inner = finder::reports(&clause, report.sentence);
+                found.extend(inner.into_iter().filter(|report| report.manner == Manner::Stated && !report.link));
+            }
+        }
+    }
+    found
+}
+
+fn statement(reading: &Reading<'_>, report: &Report, speakers: &mut Speakers<'_>) -> Option<Statement> {
+    let spans: Vec<Span> =
+        report.contents.iter().filter_map(|content| trimmed(reading, content.start, content.end)).collect();
+    if spans.is_empty() {
+        return None;
+    }
+    let mut because = report.because.clone();
+    let written = report.subject.as_ref().and_then(|subject| trimmed(reading, subject.start, subject.end));
+    let speaker = written.map(|written| speakers.resolve(written, &mut because));
+    if speaker.is_none() && !because.contains(&Reason::NoSource) {
+        because.push(Reason::NoSource);
+    }
+    Some(Statement {
+        kind: kind(reading, report),
+        spans,
+        cue: reading.span(&report.cue),
+        speaker,
+        addressee: report.addressee.as_ref().and_then(|addressee| trimmed(reading, addressee.start, addressee.end)),
+        via: Vec::new(),
+        parent: None,
+        denied: report.denied,
+        because,
+    })
+}
+
+/// The words from one token up to another, without the marks at their ends that only set them off.
+fn trimmed(reading: &Reading<'_>, mut first: usize, mut after: usize) -> Option<Span> {
+    let edge = Tags::COMMA.or(Tags::SEMICOLON).or(Tags::COLON).or(Tags::DASH);
+    while first < after && reading.tags[first].any(edge) {
+        first += 1;
+    }
+    while after > first && reading.tags[after - 1].any(edge) {
+        after -= 1;
+    }
+    let index = reading.quotations.partition_point(|quotation| quotation.first < first);
+    if let Some(quotation) =
+        reading.quotations.get(index).filter(|quotation| quotation.first == first && quotation.after == after)
+    {
+        let mut inner_after = quotation.inner_after;
+        while inner_after > quotation.inner_first && reading.tags[inner_after - 1].any(Tags::COMMA) {
+            inner_after -= 1;
+        }
+        return reading.span(&(quotation.inner_first..inner_after));
+    }
+    reading.span(&(first..after))
+}
+
+fn kind(reading: &Reading<'_>, report: &Report) -> StatementKind {
+    let (mut quoted, mut plain) = (0usize, 0usize);
+    for content in &report.contents {
+        let mut index = reading.quotations.partition_point(|quotation| quotation.after <= content.start);
+        for token in content.clone() {
+            while reading.quotations.get(index).is_some_and(|quotation| quotation.after <= token) {
+                index += 1;
+            }
+            if !reading.tags[token].any(Tags::WORD.or(Tags::NUMBER)) {
+                continue;
+            }
+            // Words reported within a quotation are the quoted speaker's wording of another's.
+            let inside = reading
+                .quotations
+                .get(index)
+                .is_some_and(|quotation| quotation.first <= token && content.start <= quotation.first);
+            if inside { quoted += 1 } else { plain += 1 }
+        }
+    }
+    match (quoted, plain) {
+        (0, _) => StatementKind::Indirect,
+        (_, 0) => StatementKind::Direct,
+        _ => StatementKind::Mixed,
+    }
+}
+
+/// "…, according to AFP" after words that have a speaker.
+fn outside_links(reading: &Reading<'_>, links: &[Report], statement: &Statement) -> Vec<Link> {
+    let first = links.partition_point(|link| {
+        link.contents
+            .last()
+            .and_then(|content| reading.span(content))
+            .is_some_and(|span| span.end() <= statement.span().start())
+    });
+    let mut via = Vec::new();
+    for link in links[first..].iter().take(3) {
+        let covers = link
+            .contents
+            .iter()
+            .filter_map(|content| reading.span(content))
+            .any(|span| span.overlaps(statement.span()));
+        let reporter = link.subject.as_ref().and_then(|subject| reading.span(subject));
+        if let (true, Some(reporter), Some(cue)) = (covers, reporter, reading.span(&link.cue)) {
+            via.push(Link { reporter, cue });
+        }
+    }
+    via
+}
+
+/// Gives each statement the innermost one that holds it, and the chain that follows. Statements come sorted, outer
+/// ones first.
+fn nest(statements: &mut [Statement]) {
+    let mut open: Vec<usize> = Vec::new();
+    for index in 0..statements.len() {
+        let span = statements[index].span();
+        while open.last().is_some_and(|outer| statements[*outer].span().end() <= span.start()) {
+            open.pop();
+        }
+        let parent = open
+            .iter()
+            .rev()
+            .copied()
+            .find(|outer| statements[*outer].spans.iter().any(|piece| piece.contains(span) && *piece != span));
+        if let Some(parent) = parent {
+            let mut via = Vec::new();
+            let outer = &statements[parent];
+            if let (Some(speaker), Some(cue)) = (outer.speaker, outer.cue.or(Some(span))) {
+                via.push(Link { reporter: speaker.written, cue });
+            }
+            via.extend(outer.via.iter().copied());
+            let statement = &mut statements[index];
+            statement.parent = Some(parent);
+            let own: Vec<Link> = std::mem::take(&mut statement.via);
+            statement.via = via;
+            for link in own {
+                if !statement.via.contains(&link) {
+                    statement.via.push(link);
+                }
+            }
+        }
+        if open.len() < 16 {
+            open.push(index);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+use insta::assert_snapshot;
+use proptest::prelude::*;
+
+use super::*;
+use crate::article::{self, Format};
+use crate::extract;
+use crate::span::Source;
+
+fn document(text: &str) -> Document {
+    Document::new(article::read(Source::new(text).unwrap(), Format::Plain))
+}
+
+/// One line a statement: kind, chain from the speaker outwards, hearer, words.
+fn said(text: &str) -> String {
+    let document = document(&format!("A headline with no speaker\n\n{text}"));
+    let statements = extract::extract(&document).statements;
+    let line = |statement: &Statement| {
+        let speaker = statement.speaker.map_or("nobody named", |speaker| document.text(speaker.written));
+        let via: String = statement.via.iter().map(|link| format!(" < {}", document.text(link.reporter))).collect();
+        let hearer = statement.addressee.map_or(String::new(), |hearer| format!(" to {}", document.text(hearer)));
+        let denied = if statement.denied { " denied" } else { "" };
+        let words: Vec<&str> = statement.spans.iter().map(|span| document.text(*span)).collect();
+        format!("{:?}{denied} | {speaker}{via}{hearer} | {}", statement.kind, words.join(" […] "))
+    };
+    statements.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_quotation_belongs_to_the_speaker_beside_its_cue() {
+    assert_snapshot!(said("“The dam will hold,” said Ada Brenner, the chief engineer. “We checked it twice.”"), @r"
+    Direct | Ada Brenner, the chief engineer | The dam will hold
+    Direct | Ada Brenner, the chief engineer | We checked it twice.
+    ");
+    assert_snapshot!(said("The mayor said: \"Nobody slept.\""), @"Direct | The mayor | Nobody slept.");
+    assert_snapshot!(said("“It rained,” she said, “and then it stopped.”"), @"Direct | she | It rained […] and then it stopped.");
+}
+
+#[test]
+fn reported_speech_is_found_before_and_after_its_cue() {
+    assert_snapshot!(said("Officials said the bridge would reopen on Friday."), @"Indirect | Officials | the bridge would reopen on Friday");
+    assert_snapshot!(said("The bridge will reopen on Friday, the ministry said."), @"Indirect | the ministry | The bridge will reopen on Friday");
+    assert_snapshot!(said("The river rose two metres, according to the weather service."), @"Indirect | the weather service | The river rose two metres");
+}
+
+#[test]
+fn quoted_terms_and_nouns_of_saying_are_no_statements() {
+    assert_snapshot!(said("The film “Quiet Rivers” opened on Friday. The claims of “green steel” were in every paper."), @"");
+    assert_snapshot!(said("The reports of the committee lay on the table."), @"");
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_spans_that_slice_and_lie_in_order(pieces in proptest::collection::vec(prop_oneof![
+        Just("“"), Just("”"), Just("\""), Just("'"), Just("’"), Just("''"), Just("said"), Just("told"), Just("says"), Just("according to"),
+        Just(","), Just("."), Just(":"), Just("\n\n"), Just("\n"), Just(" "), Just("he"), Just("the mayor"), Just("Ada Brenner"), Just("that"),
+        Just("—"), Just("é"), Just("would go"), Just("and"), Just("was"), Just("to"), Just("(")
+    ], 0..60)) {
+        let text = pieces.join(" ");
+        let document = document(&text);
+        let statements = extract::extract(&document).statements;
+        for (index, statement) in statements.iter().enumerate() {
+            prop_assert!(!statement.spans.is_empty());
+            for span in &statement.spans {
+                prop_assert!(!document.text(*span).is_empty());
+            }
+            prop_assert!(statement.spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+            prop_assert!(statement.parent.is_none_or(|parent| parent < index));
+            if let Some(cue) = statement.cue {
+                prop_assert!(statement.spans.iter().all(|span| !span.overlaps(cue)), "{:?} {:?}", document.text(cue), document.text(statement.span()));
+            }
+        }
+    }
+}
