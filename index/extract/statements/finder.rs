@@ -100,9 +100,8 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
                 .any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN).or(Tags::WH).or(Tags::CLOSING).or(Tags::COORDINATOR))
                 || is_plural(clause, group.verb.wrapping_sub(1)) == (group.cue.form == Form::Base);
             let noun_like = after.any(Tags::PREPOSITION.or(Tags::FINITE)) && !clause.is(group.verb + 1, &["to", "on"]);
-            subject
-                && !noun_like
-                && !(clause.is_end(group.verb + 1) && !before.any(Tags::SUBJECT_PRONOUN.or(Tags::CAPITAL)))
+            let stands_alone = clause.is_end(group.verb + 1) && !before.any(Tags::SUBJECT_PRONOUN.or(Tags::CAPITAL));
+            subject && !noun_like && !stands_alone
         }
         Form::Base => {
             before.any(Tags::WORD.or(Tags::CLOSING)) || clause.tags(group.verb.wrapping_sub(1)).any(Tags::COMMA)
@@ -200,10 +199,9 @@ fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -> Op
         return Some((last..group.start, Reason::Subject));
     }
     let gerund = group.cue.form == Form::Gerund && group.start == group.verb;
-    if clause.is_quotation(last) || tags.any(Tags::COMMA) && !gerund {
-        if let Some(found) = inverted() {
-            return Some(found);
-        }
+    let may_invert = clause.is_quotation(last) || tags.any(Tags::COMMA) && !gerund;
+    if let Some(found) = may_invert.then(inverted).flatten() {
+        return Some(found);
     }
     if gerund || tags.any(Tags::COORDINATOR) || clause.is(last, &["to", "by", "then"]) {
         return shared_subject(clause, group.start, earlier).map(|subject| (subject, Reason::Subject));
@@ -246,10 +244,12 @@ fn with_apposed_name(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usi
     if !apposed || clause.tags(phrase.start).any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN)) {
         return phrase;
     }
+    let opens_clause = |name: &Range<usize>| {
+        let before = clause.tags(name.start.wrapping_sub(1));
+        name.start == 0 || before.any(Tags::COMMA.or(Tags::COORDINATOR).or(Tags::SUBORDINATOR).or(Tags::SEMICOLON))
+    };
     match clause.phrase_before(phrase.start - 1, 0) {
-        Some(name) if !clause.tags(name.start.wrapping_sub(1)).any(Tags::PREPOSITION) || name.start == 0 => {
-            name.start..phrase.end
-        }
+        Some(name) if opens_clause(&name) && !clause.tags(name.start).any(Tags::TIME) => name.start..phrase.end,
         _ => phrase,
     }
 }
@@ -269,29 +269,28 @@ fn shared_subject(clause: &Clause<'_, '_>, before: usize, earlier: &[Report]) ->
     }
     let mut at = 0;
     while at < before {
-        if clause.begins_phrase(at)
-            && !clause.is_quotation(at)
-            && !(at > 0 && clause.tags(at - 1).any(Tags::PREPOSITION.or(Tags::SUBORDINATOR)))
-        {
-            if let Some(phrase) = clause.phrase_after(at) {
-                let mut next = clause.apposition_after(phrase.end);
-                next += usize::from(next > phrase.end);
-                while clause.tags(next).any(Tags::ADVERB) {
-                    next += 1;
-                }
-                if clause.tags(next).any(Tags::FINITE)
-                    || clause.has_verb(next..next + 1)
-                    || clause.tags(phrase.end).any(Tags::FINITE)
-                {
-                    return Some(phrase);
-                }
-                at = phrase.end.max(at + 1);
-                continue;
-            }
+        let governed = at > 0 && clause.tags(at - 1).any(Tags::PREPOSITION.or(Tags::SUBORDINATOR));
+        let opens = clause.begins_phrase(at) && !clause.is_quotation(at) && !governed;
+        let Some(phrase) = opens.then(|| clause.phrase_after(at)).flatten() else {
+            at += 1;
+            continue;
+        };
+        if has_own_verb(clause, &phrase) {
+            return Some(phrase);
         }
-        at += 1;
+        at = phrase.end.max(at + 1);
     }
     None
+}
+
+/// Whether a verb follows a phrase, past what commas set off.
+fn has_own_verb(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool {
+    let mut next = clause.apposition_after(phrase.end);
+    next += usize::from(next > phrase.end);
+    while clause.tags(next).any(Tags::ADVERB) {
+        next += 1;
+    }
+    clause.has_verb(next..next + 1) || clause.tags(phrase.end).any(Tags::FINITE)
 }
 
 /// `"…," said X`
@@ -444,10 +443,10 @@ fn content_after(
     if frames.has('n') && begins_clause(clause, at) && !clause.is(at, &["it", "her", "him", "them"]) {
         return Some(at..clause_end(clause, at));
     }
-    if frames.has('o') && !frames.has('a') || group.cue.lemma == "urge" {
-        if let Some(object) = clause.phrase_after(at).filter(|object| clause.is(object.end, &["to"])) {
-            return Some(object.start..clause_end(clause, object.end));
-        }
+    let urged =
+        if frames.has('o') { clause.phrase_after(at).filter(|object| clause.is(object.end, &["to"])) } else { None };
+    if let Some(object) = urged {
+        return Some(object.start..clause_end(clause, object.end));
     }
     if frames.has('e') {
         return embedded(clause, at);
@@ -609,11 +608,10 @@ fn leaves_content(clause: &Clause<'_, '_>, item: usize) -> bool {
     }
     if tags.any(Tags::COMMA.or(Tags::DASH)) {
         let gerund_cue = next_cue(next).is_some_and(|cue| cue.form == Form::Gerund);
-        let adjunct = clause.is(
-            next,
-            &["according", "although", "though", "even", "while", "citing", "prompting", "referring", "which"],
-        ) && !(clause.is(next, &["even"]) && !clause.is(next + 1, &["though", "as", "if"]));
-        return gerund_cue || adjunct;
+        let concession = clause.is(next, &["even"]) && clause.is(next + 1, &["though", "as", "if"]);
+        let adjunct =
+            clause.is(next, &["according", "although", "though", "while", "citing", "prompting", "referring", "which"]);
+        return gerund_cue || adjunct || concession;
     }
     clause.is(item, &["according"])
 }
