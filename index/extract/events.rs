@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::figures::{Figure, Unit};
 use super::{Extracted, Extractor, Kind};
 use crate::article::Role;
 use crate::document::{Document, Sentence};
@@ -35,10 +36,19 @@ pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Event, asked_by: &["whe
 fn extract(document: &Document, extracted: &mut Extracted) {
     for sentence in document.sentences() {
         let is_told = matches!(document.paragraph_of(sentence).role, Role::Body);
-        if is_told {
+        if is_told && may_tell(document, sentence, &extracted.figures) {
             extracted.events.extend(of_sentence(document, sentence));
         }
     }
+}
+
+/// Whether a date was found in the sentence, or it puts something after another thing.
+fn may_tell(document: &Document, sentence: &Sentence, figures: &[Figure]) -> bool {
+    let first = figures.partition_point(|figure| figure.span.start() < sentence.span.start());
+    let mut within = figures[first..].iter().take_while(|figure| sentence.span.contains(figure.span));
+    let phrase = Phrase::of_sentence(document, sentence);
+    within.any(|figure| figure.unit == Unit::Date)
+        || (0..phrase.len()).any(|at| phrase.is_any(at, &["after", "following"]))
 }
 
 /// The events in the order in which they happened, as far as the story tells it.
@@ -88,7 +98,10 @@ fn of_sentence(document: &Document, sentence: &Sentence) -> Vec<Event> {
     for clause in clauses {
         let first = times.partition_point(|time| time.tokens.start < clause.start);
         let within = times[first..].iter().take_while(|time| time.tokens.end <= clause.end);
-        let mut told = within.filter(|time| !quoted[time.tokens.start]);
+        let published = document.article().published;
+        let is_to_come =
+            |time: &&TimeExpression| time.period.zip(published).is_some_and(|(days, today)| days.first > today);
+        let mut told = within.filter(|time| !quoted[time.tokens.start] && !is_to_come(time));
         let event =
             told.find_map(|time| dated(&phrase, &clause, time)).or_else(|| ordered_after(&phrase, &clause, &quoted));
         events.extend(event);

@@ -110,8 +110,8 @@ pub struct TimeExpression {
 /// The expressions of time of some tokens of a source, in order, none overlapping another.
 ///
 /// A weekday, month or day without its year is the nearest one up to `published`, that day included, or the nearest
-/// to come where the clause looks ahead ("will", "is to") or says "next". "Last week" is the calendar's, Monday to
-/// Sunday; "the past decade" the ten years up to that of `published`; "early", "mid" and "late" the thirds of a
+/// to come where the clause looks ahead ("will", "is to") or says "next"; where no verb tells,
+/// only weekdays are placed. "Last week" is the calendar's, Monday to Sunday; "the past decade" the ten years up to that of `published`; "early", "mid" and "late" the thirds of a
 /// month, year or decade. Seasons without a year, hedged distances ("about two years ago") and times of day have no
 /// period, and without `published` nothing relative has.
 pub fn find(source: &Source, tokens: &[Token], published: Option<Date>) -> Vec<TimeExpression> {
@@ -145,15 +145,17 @@ fn expression_at(phrase: &Phrase, at: usize, taken: usize, published: Option<Dat
     let modifies_noun = phrase.is(at.wrapping_sub(1), "the") && phrase.is_word(after);
     let lead = lead(phrase, at, taken).filter(|_| !modifies_noun);
     let start = lead.map_or(at, |(start, _)| start);
+    let since = lead.is_some_and(|(_, relation)| relation == Relation::Since);
     let direction = |end| match moment {
+        _ if since => Some(Direction::Back),
         Moment::Month(_) | Moment::DaysOfMonth(..) | Moment::Weekday(_) | Moment::Weekend => {
             direction::of_clause(phrase, start, end)
         }
-        Moment::Days(_) | Moment::Unplaced => Direction::Back,
+        Moment::Days(_) | Moment::Unplaced => Some(Direction::Back),
     };
     let (named, end) = match range_end(phrase, start, after, published) {
-        Some((last, end)) => (between(moment, last, direction(end), published), end),
-        None => (moment::resolve(moment, direction(after), published), after),
+        Some((last, end)) => (between(moment, last, direction(end).unwrap_or(Direction::Back), published), end),
+        None => (resolve_in_clause(moment, direction(after), published), after),
     };
     // "The September 11 attacks" may be of any year.
     let is_of_any_year = modifies_noun && end == after && matches!(moment, Moment::Month(_) | Moment::DaysOfMonth(..));
@@ -169,12 +171,21 @@ fn expression_at(phrase: &Phrase, at: usize, taken: usize, published: Option<Dat
     Some(TimeExpression { span: phrase.span(start..end)?, tokens: start..end, period, relation })
 }
 
-/// Whether an expression of time can begin with the token: numbers, and a cheap look at the first letter of words.
+/// Where no verb tells which way the clause looks, a weekday is the last one, but a month may be of any year
+/// ("the chances of winning in November").
+fn resolve_in_clause(moment: Moment, direction: Option<Direction>, published: Option<Date>) -> Option<Period> {
+    let is_far = matches!(moment, Moment::Month(_) | Moment::DaysOfMonth(..));
+    let direction = direction.or_else(|| (!is_far).then_some(Direction::Back))?;
+    moment::resolve(moment, direction, published)
+}
+
+/// Whether an expression of time can begin with the token: a look that passes over most words of a text.
 fn may_begin(phrase: &Phrase, at: usize) -> bool {
-    let text = phrase.text(at);
-    text.as_bytes().first().is_some_and(|first| {
-        first.is_ascii_digit() || matches!(first.to_ascii_lowercase(), b'a'..=b'q' | b's'..=b'w' | b'y' | b'\'' | 0xE2)
-    })
+    match phrase.text(at).as_bytes().first() {
+        Some(b'a'..=b'z') => calendar::may_open_a_time(phrase.lower(at).as_str()),
+        Some(first) => first.is_ascii_digit() || first.is_ascii_uppercase() || matches!(first, b'\'' | 0xE2),
+        None => false,
+    }
 }
 
 fn moment_at(phrase: &Phrase, at: usize, published: Option<Date>) -> Option<Found> {

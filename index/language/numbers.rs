@@ -142,6 +142,12 @@ pub(crate) fn ordinal_at(phrase: &Phrase, at: usize) -> Option<(u16, usize)> {
     (number.value <= 1000.0).then_some((number.value as u16, number.after))
 }
 
+/// Whether a number in words can begin with the lower-case word.
+pub(crate) fn may_open(word: &str) -> bool {
+    let article = matches!(word, "a" | "an" | "half" | "hundred" | "dozen");
+    article || vocabulary::small(word).is_some() || vocabulary::ordinal(word).is_some()
+}
+
 /// The whole number that begins at a position of a phrase ("two", "10", "a" as one), and the position after it.
 pub(crate) fn whole_at(phrase: &Phrase, at: usize) -> Option<(i32, usize)> {
     let number = written::number(phrase, at);
@@ -152,6 +158,12 @@ pub(crate) fn whole_at(phrase: &Phrase, at: usize) -> Option<(i32, usize)> {
 }
 
 fn quantity_at(phrase: &Phrase, at: usize, surroundings: &Surroundings) -> Option<Quantity> {
+    // Most words of a text begin with none of these letters.
+    let first = phrase.text(at).as_bytes().first()?.to_ascii_lowercase();
+    let may_open = !matches!(first, b'c' | b'g' | b'i'..=b'l' | b'q' | b'r' | b'u' | b'w'..=b'z');
+    if !may_open {
+        return None;
+    }
     if let Some(vague) = vague_at(phrase, at) {
         return Some(vague);
     }

@@ -17,6 +17,7 @@ fn document(text: &str) -> Document {
 fn timeline(text: &str) -> String {
     let document = document(text);
     let mut extracted = Extracted::default();
+    (super::super::figures::EXTRACTOR.extract)(&document, &mut extracted);
     extract(&document, &mut extracted);
     let show = |event: &Event| {
         let period = event.period.map_or("?".to_owned(), |period| period.to_string());
@@ -50,6 +51,7 @@ fn statements_states_and_plans_are_no_events() {
         "The mayor spoke after the meeting.",
         "\"We closed it in May,\" she said.",
         "They fish there.",
+        "He said he hoped they left before January 2012.",
         "The disputed bay in 2010 is quiet.",
         "It has been shut since 2005.",
     ] {
@@ -62,6 +64,7 @@ proptest! {
     fn any_text_is_read_without_panic_and_every_event_is_in_the_order_once(text in "\\PC{0,200}") {
         let document = document(&text);
         let mut extracted = Extracted::default();
+        (super::super::figures::EXTRACTOR.extract)(&document, &mut extracted);
         extract(&document, &mut extracted);
         prop_assert_eq!(in_order(&document, &extracted.events).len(), extracted.events.len());
     }

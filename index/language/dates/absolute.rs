@@ -144,7 +144,7 @@ fn year(phrase: &Phrase, at: usize) -> Option<Found> {
     let year = day::year(phrase, at)?;
     let glued = |mark: usize| {
         phrase.is_joined(mark)
-            && !matches!(phrase.text(mark), "." | "," | ")" | ";" | ":" | "'" | "’" | "?" | "!" | "\"" | "”")
+            && !matches!(phrase.text(mark), "." | "," | ")" | ";" | ":" | "'" | "’" | "?" | "!" | "\"" | "”" | "]")
     };
     let led_by_mark =
         phrase.is_joined(at) && !matches!(phrase.before(at), "(" | "\"" | "“" | "'" | "‘") && !is_mid(phrase, at);
@@ -213,7 +213,9 @@ fn stands_as_year(phrase: &Phrase, at: usize) -> bool {
         || word.ends_with("’s")
         || calendar::is_season(word);
     let label = phrase.is_word(at.wrapping_sub(1)) && phrase.is_capitalised(at.wrapping_sub(1)) && at > 1;
-    determined || !label && phrase.kind(at + 1).is_none_or(|kind| kind == TokenKind::Mark)
+    // "his contentious 2008 battle": an adjective before a year that describes one thing.
+    let describes = phrase.is_word(at.wrapping_sub(1)) && phrase.is_word(at + 1) && !before.as_str().ends_with("ed");
+    determined || !label && (describes || phrase.kind(at + 1).is_none_or(|kind| kind == TokenKind::Mark))
 }
 
 /// "2005-2010", "2005–06", "2010-10" (a month, unless it closes a run of years: "2009-10").

@@ -4,6 +4,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::Period;
+use crate::language::numbers;
 
 /// The month (1 to 12) of a lower-case name or abbreviation.
 pub fn month(word: &str) -> Option<i8> {
@@ -36,6 +37,23 @@ pub fn weekday(word: &str) -> Option<Weekday> {
         "sunday" | "sun" => Weekday::Sunday,
         _ => return None,
     })
+}
+
+/// Whether an expression of time can begin with the lower-case word, which is no name.
+pub(super) fn may_open_a_time(word: &str) -> bool {
+    match word.as_bytes() {
+        [b't', ..] => matches!(word, "the" | "this" | "today" | "tomorrow" | "tonight") || numbers::may_open(word),
+        [b'm', ..] => matches!(word, "mid" | "middle" | "midnight" | "midday" | "much" | "most"),
+        [b'l' | b'p' | b'y' | b'c', ..] => {
+            matches!(word, "last" | "late" | "past" | "previous" | "yesterday" | "coming")
+        }
+        [b'b' | b'w' | b'q', ..] => matches!(word, "beginning" | "winter" | "q1" | "q2" | "q3" | "q4"),
+        [b'a' | b'e' | b'f' | b'h' | b'n' | b'o' | b's' | b'd', ..] => {
+            let opens = matches!(word, "early" | "end" | "start" | "spring" | "summer" | "autumn" | "next" | "noon");
+            opens || numbers::may_open(word)
+        }
+        _ => false,
+    }
 }
 
 /// Whether the lower-case word names a season.

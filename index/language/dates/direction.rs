@@ -42,12 +42,12 @@ const BACK: &[&str] = &[
 ];
 
 /// The direction that the clause around the tokens `start..end` looks in: what is nearest before them decides,
-/// else what is nearest after.
-pub(super) fn of_clause(phrase: &Phrase, start: usize, end: usize) -> Direction {
+/// else what is nearest after; `None` where no verb tells.
+pub(super) fn of_clause(phrase: &Phrase, start: usize, end: usize) -> Option<Direction> {
     const REACH: usize = 20;
     let before = (start.saturating_sub(REACH)..start).rev().take_while(|at| !is_boundary(phrase, *at));
     let after = (end..(end + REACH).min(phrase.len())).take_while(|at| !is_boundary(phrase, *at));
-    before.chain(after).find_map(|at| told_by(phrase, at)).unwrap_or(Direction::Back)
+    before.chain(after).find_map(|at| told_by(phrase, at))
 }
 
 fn is_boundary(phrase: &Phrase, at: usize) -> bool {

@@ -215,6 +215,14 @@ fn a_day_that_names_an_event_may_be_of_any_year() {
 }
 
 #[test]
+fn a_month_is_placed_only_where_a_verb_tells_which_way() {
+    assert_eq!(read("the chances of victory in November"), "November = ?");
+    assert_eq!(read("his long 2008 campaign [in 2007]"), "2008 = 2008; 2007 = 2007");
+    assert_eq!(read("They counted 2008 boats."), "");
+    assert_eq!(read("It will have grown since December."), "since December = 2009-12-01/2010-10-30 since");
+}
+
+#[test]
 fn a_hedged_distance_and_a_season_without_year_stay_unplaced() {
     assert_eq!(read("nearly two years ago"), "two years ago = ?");
     assert_eq!(read("last summer"), "last summer = ?");
