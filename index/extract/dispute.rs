@@ -66,9 +66,11 @@ fn extract(document: &Document, extracted: &mut Extracted) {
     let mut facts = Vec::new();
     let mut was_about = false;
     for (sentence, held) in sentences.iter().zip(held) {
-        let is_about = subject.is_of(sentence, was_about) || !held.is_empty();
+        let is_told = held.iter().any(|fact| fact.aspect != Aspect::Control);
+        let is_about =
+            is_told || subject.is_of(sentence, was_about) || held.iter().any(|fact| subject.has(document, fact));
         facts.extend(parties::find(sentence));
-        facts.extend(held);
+        facts.extend(held.into_iter().filter(|fact| is_about || fact.aspect != Aspect::Control));
         facts.extend(stakes::of_row(sentence));
         facts.extend(if is_about { stakes::of_thing(sentence) } else { Vec::new() });
         facts.extend(events::find(sentence));
@@ -124,7 +126,7 @@ impl Subject {
     fn new(document: &Document, sentences: &[Sentence], held: &[Vec<DisputeFact>]) -> Self {
         let mut subject = Self { nouns: Vec::new(), names: Vec::new() };
         for (sentence, facts) in sentences.iter().zip(held) {
-            for value in facts.iter().filter_map(|fact| fact.value) {
+            for value in facts.iter().filter(|fact| fact.aspect != Aspect::Control).filter_map(|fact| fact.value) {
                 let last = document.text(value).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
                 if cues::THINGS.iter().any(|thing| thing.eq_ignore_ascii_case(last)) {
                     subject.nouns.push(last.to_lowercase());
@@ -139,6 +141,12 @@ impl Subject {
             }
         }
         subject
+    }
+
+    /// Whether the fact is about the thing by its own words.
+    fn has(&self, document: &Document, fact: &DisputeFact) -> bool {
+        let words = fact.value.map_or("", |value| document.text(value)).to_lowercase();
+        self.nouns.iter().any(|noun| words.ends_with(noun.as_str()))
     }
 
     /// Whether a sentence's subject is the thing, or a pronoun for it after a sentence about it.

@@ -25,14 +25,16 @@ fn passive(sentence: &Sentence, at: usize) -> Vec<DisputeFact> {
     let claimed = sentence.is(at, "claimed");
     let aspect = if claimed { Aspect::Claim } else { Aspect::Control };
     let is_passive = (claimed || sentence.is_any(at, cues::CONTROLLED)) && sentence.is(at + 1, "by");
+    if !is_passive {
+        return Vec::new();
+    }
     let thing = sentence.thing_before(at);
-    let subject = thing.is_some() || begins_with_pronoun(sentence) || names_place_before(sentence, at);
-    if !is_passive || !subject {
+    if thing.is_none() && !begins_with_pronoun(sentence) && !begins_with_place(sentence) {
         return Vec::new();
     }
     let mut facts = Vec::new();
     let mut next = at + 2;
-    while let Some(named) = sentence.name_from(next).filter(|named| can_hold(*named)) {
+    while let Some(named) = sentence.name_from(next) {
         let end = sentence.end_of(named);
         let value = thing.and_then(|thing| sentence.span_of(thing..thing + 1));
         facts.push(DisputeFact { aspect, span: sentence.clause(at, end), party: Some(named.span), value, hedge: None });
@@ -59,7 +61,7 @@ fn held_by_unnamed(sentence: &Sentence, at: usize, aspect: Aspect) -> Option<Dis
 fn active(sentence: &Sentence, at: usize) -> Vec<DisputeFact> {
     let lays = sentence.any_phrase_at(at, LAYS_CLAIM);
     let claims = sentence.is_any(at, cues::CLAIMS) && !sentence.is(at + 1, "by") && !sentence.is(at + 1, "that");
-    let controls = sentence.is_any(at, cues::CONTROLS) && !sentence.is(at + 1, "by");
+    let controls = sentence.is_any(at, cues::CONTROLS) && !sentence.is(at + 1, "by") && !sentence.is(at + 1, "of");
     let Some(object_at) = lays.or((claims || controls).then_some(at + 1)) else { return Vec::new() };
     let subject = sentence.subject_before(at).filter(|named| can_hold(*named) && is_subject(sentence, *named, at));
     let (Some(subject), Some(object)) = (subject, sentence.noun_phrase(object_at)) else { return Vec::new() };
@@ -103,7 +105,8 @@ fn of_disputed_right(sentence: &Sentence, at: usize) -> Option<DisputeFact> {
         return sentence.span_of(thing.unwrap_or(at)..end + 1).map(|span| fact(span, value));
     }
     let phrase = sentence.is_any(at, &["disputed", "contested"]).then(|| sentence.noun_phrase(at + 1)).flatten()?;
-    let thing = sentence.thing_in(phrase.clone())?;
+    let is_head = |thing: &usize| *thing + 1 == phrase.end || sentence.is(*thing + 1, "of");
+    let thing = sentence.thing_in(phrase.clone()).filter(is_head)?;
     sentence.span_of(at..phrase.end).map(|span| fact(span, sentence.span_of(at + 1..thing + 1)))
 }
 
@@ -154,13 +157,23 @@ fn called(sentence: &Sentence, at: usize) -> Option<DisputeFact> {
         let which =
             (sentence.words.start..at).rev().take(6).find(|index| sentence.is_any(*index, &["which", "what", "that"]));
         let span = sentence.span_of(which.unwrap_or(at.saturating_sub(1))..sentence.end_of(value))?;
-        return (is_beside && can_hold(party) && value.name != party.name)
+        let ends_clause = sentence.is_clause_end(sentence.end_of(value));
+        return (is_beside
+            && ends_clause
+            && value.kind != NameKind::Person
+            && can_hold(party)
+            && value.name != party.name)
             .then(|| name_fact(span.cover(value.span), party, value));
     }
     let party = sentence.is(at, "by").then(|| sentence.name_from(at + 1)).flatten().filter(|named| can_hold(*named))?;
     let value = sentence.named.iter().copied().find(|named| sentence.end_of(*named) == at)?;
     let begin =
         sentence.words.clone().find(|index| *index < at && sentence.is_any(*index, &["called", "named", "dubbed"]))?;
+    let value_at = sentence.end_of(value) - sentence.words_of(value);
+    let follows = value_at == begin + 1 || sentence.is_any(value_at.saturating_sub(1), &["the", "and", ","]);
+    if !follows {
+        return None;
+    }
     let start = sentence.reading.words[begin].span;
     let span = if value.span.start() > start.end() && at - begin < 4 {
         start.cover(party.span)
@@ -182,10 +195,9 @@ fn begins_with_pronoun(sentence: &Sentence) -> bool {
     sentence.is_any(sentence.words.start, cues::PRONOUNS)
 }
 
-fn names_place_before(sentence: &Sentence, at: usize) -> bool {
-    let Some(word) = sentence.reading.get(at) else { return false };
-    let place = sentence.named.iter().filter(|named| named.span.end() <= word.span.start());
-    place.into_iter().any(|named| named.kind == NameKind::Place)
+fn begins_with_place(sentence: &Sentence) -> bool {
+    let first = sentence.name_from(sentence.words.start);
+    first.is_some_and(|named| matches!(named.kind, NameKind::Place | NameKind::Other))
 }
 
 const LAYS_CLAIM: &[&str] = &[

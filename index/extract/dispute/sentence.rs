@@ -98,6 +98,17 @@ impl<'r, 'd> Sentence<'r, 'd> {
         self.words.start + after
     }
 
+    /// How many words a name has.
+    pub fn words_of(&self, named: Named) -> usize {
+        let words = &self.reading.words[self.words.clone()];
+        words.iter().filter(|word| named.span.contains(word.span)).count()
+    }
+
+    /// Whether a clause ends before a word: at a mark, a conjunction or the sentence's end.
+    pub fn is_clause_end(&self, at: usize) -> bool {
+        !self.words.contains(&at) || !self.reading.words[at].is_word || self.is_any(at, &["and", "but", "or", "while"])
+    }
+
     /// A noun phrase that begins at a word, without an article: to the next mark, verb, preposition but "of", conjunction.
     pub fn noun_phrase(&self, at: usize) -> Option<Range<usize>> {
         let start = at + usize::from(self.is_any(at, ARTICLES));

@@ -48,7 +48,9 @@ pub fn of_row(sentence: &Sentence) -> Vec<DisputeFact> {
             .find(|index| sentence.is(*index, "over"));
         let mut next = over.map(|over| over + 1);
         while let Some(phrase) = next.and_then(|start| sentence.noun_phrase(start)) {
-            if sentence.is(phrase.end, "whose") {
+            if sentence.is(phrase.end, "whose")
+                || sentence.is_any(phrase.start, &["whether", "how", "what", "him", "her", "them"])
+            {
                 break;
             }
             let value = sentence.span_of(phrase.clone());

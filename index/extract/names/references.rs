@@ -1,6 +1,7 @@
 //! Roles that stand for somebody named elsewhere ("the US secretary of state"): linked only where the story proves whose
 //! they are, by the same role beside exactly one name, or by a counterpart who is spoken to.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Reference;
@@ -42,9 +43,10 @@ pub fn find(reading: &Reading, known: &Known) -> Vec<Referred> {
             holders.push(Holder { group, office: office(reading, phrase.words.clone()), evidence });
         }
     }
-    for phrase in &phrases {
-        let is_known = referred.iter().any(|known| known.reference.span == phrase.span);
-        if let Some(holder) = by_office(reading, &holders, phrase).filter(|_| !is_known) {
+    let proved: HashSet<Span> = referred.iter().map(|referred| referred.reference.span).collect();
+    let offices = Offices::new(&holders);
+    for phrase in phrases.iter().filter(|phrase| !proved.contains(&phrase.span)) {
+        if let Some(holder) = offices.holder(office(reading, phrase.words.clone())) {
             let reference = Reference { span: phrase.span, evidence: holder.evidence };
             referred.push(Referred { group: holder.group, reference });
         }
@@ -82,11 +84,14 @@ fn holder(reading: &Reading, known: &Known, role: &Role) -> Holder {
 
 /// "the [country] [modifiers] role [of department]" with no name after it.
 fn phrases(reading: &Reading, known: &Known) -> Vec<Phrase> {
+    let mut beside: Vec<Range<usize>> = known.roles.iter().map(|role| role.words.clone()).collect();
+    beside.sort_unstable_by_key(|role| role.start);
     let mut phrases = Vec::new();
     for (sentence, tokens) in reading.document.sentences().iter().map(|sentence| sentence.tokens.clone()).enumerate() {
         for start in tokens.clone().filter(|at| reading.words[*at].is("the")) {
             let words = start..phrase_end(reading, start, tokens.end);
-            let is_beside_name = known.roles.iter().any(|role| overlaps(&role.words, &words));
+            let before = beside.partition_point(|role| role.start < words.end);
+            let is_beside_name = beside[..before].iter().rev().take(NEIGHBOURS).any(|role| overlaps(role, &words));
             if words.len() > 1 && !is_beside_name {
                 phrases.extend(reading.span(words.clone()).map(|span| Phrase { words, span, sentence }));
             }
@@ -144,29 +149,48 @@ fn office(reading: &Reading, words: Range<usize>) -> Office {
     Office { country, words: office }
 }
 
-/// The one name whose role this is; `None` where two could be meant.
-fn by_office<'h>(reading: &Reading, holders: &'h [Holder], phrase: &Phrase) -> Option<&'h Holder> {
-    let asked = office(reading, phrase.words.clone());
-    let is_asked = |holder: &&Holder| {
-        let head = asked.words.last().is_some_and(|last| holder.office.words.contains(last));
-        let same_country = asked.country.is_none() || asked.country == holder.office.country;
-        same_country && head && asked.words.iter().all(|word| holder.office.words.contains(word))
-    };
-    let mut asked_for = holders.iter().filter(is_asked);
-    let first = asked_for.next()?;
-    asked_for.all(|holder| holder.group == first.group).then_some(first)
+/// Who holds an office, by each word of it.
+struct Offices<'h> {
+    by_word: HashMap<&'h str, Vec<&'h Holder>>,
+}
+
+impl<'h> Offices<'h> {
+    fn new(holders: &'h [Holder]) -> Self {
+        let mut by_word: HashMap<&str, Vec<&Holder>> = HashMap::new();
+        for holder in holders {
+            for word in &holder.office.words {
+                let known = by_word.entry(word.as_str()).or_default();
+                let is_known = known.iter().any(|known| known.group == holder.group && known.office == holder.office);
+                if known.len() < MOST_HOLDERS && !is_known {
+                    known.push(holder);
+                }
+            }
+        }
+        Self { by_word }
+    }
+
+    /// The one name whose office this is; `None` where two could be meant.
+    fn holder(&self, asked: Office) -> Option<&'h Holder> {
+        let holders = self.by_word.get(asked.words.last()?.as_str()).filter(|holders| holders.len() < MOST_HOLDERS)?;
+        let is_asked = |holder: &&&Holder| {
+            let same_country = asked.country.is_none() || asked.country == holder.office.country;
+            same_country && asked.words.iter().all(|word| holder.office.words.contains(word))
+        };
+        let mut asked_for = holders.iter().filter(is_asked);
+        let first = asked_for.next()?;
+        asked_for.all(|holder| holder.group == first.group).then_some(*first)
+    }
 }
 
 /// "A's counterpart, B, told the <office>": a counterpart holds the same office elsewhere, so the office that B speaks to
 /// in the same sentence is A's, unless it is of B's own country.
 fn by_counterpart(reading: &Reading, known: &Known, phrase: &Phrase) -> Option<(usize, Span)> {
-    let in_sentence = |index: &usize| known.mentions[*index].sentence == phrase.sentence;
-    let counterpart = known.roles.iter().find(|role| {
-        in_sentence(&role.mention)
-            && role.words.end <= phrase.words.start
-            && reading.words[role.words.end - 1].is("counterpart")
-    })?;
-    let owner = known.mentions.iter().position(|mention| mention.words.start == counterpart.words.start)?;
+    let sentence = |role: &Role| known.mentions[role.mention].sentence;
+    let first = known.roles.partition_point(|role| sentence(role) < phrase.sentence);
+    let in_sentence = known.roles[first..].iter().take_while(|role| sentence(role) == phrase.sentence);
+    let before = in_sentence.filter(|role| role.words.end <= phrase.words.start);
+    let counterpart = before.into_iter().find(|role| reading.words[role.words.end - 1].is("counterpart"))?;
+    let owner = known.mentions.binary_search_by_key(&counterpart.words.start, |mention| mention.words.start).ok()?;
     let is_person =
         known.mentions[owner].country.is_none() && reading.words[known.mentions[owner].words.end - 1].possessive;
     let own = office(reading, known.mentions[owner].words.end..counterpart.words.end).country;
@@ -180,6 +204,12 @@ fn by_counterpart(reading: &Reading, known: &Known, phrase: &Phrase) -> Option<(
 }
 
 const LONGEST_PHRASE: usize = 8;
+
+/// An office that more people hold stands for none of them.
+const MOST_HOLDERS: usize = 32;
+
+/// No more roles than these overlap one phrase.
+const NEIGHBOURS: usize = 8;
 
 const LEFT_OUT: &[&str] =
     &["the", "a", "an", "former", "ex", "then", "current", "new", "of", "his", "her", "its", "their"];
