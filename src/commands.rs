@@ -1,17 +1,54 @@
 //! The list of commands: each is data and one function. The same list makes the command line, the chat,
 //! Discord's registration and the help; no surface knows a command that is not here.
 
+use std::time::Instant;
+
+use anyhow::anyhow;
+
 use crate::context::Context;
 use crate::reply::{Failure, Reply};
 
 pub mod arguments;
+mod ask;
+mod chat;
+mod check;
+mod dispute;
+mod doctor;
 mod extract;
+mod facts;
+mod figures;
+mod help;
+mod index;
+mod quote;
 mod run;
+mod said;
+mod source;
+mod story;
+mod summary;
+mod timeline;
 
 pub use arguments::{Arguments, Given, Value};
 
 /// Every command, in the order in which help shows them.
-pub const COMMANDS: &[Command] = &[extract::COMMAND, run::COMMAND];
+pub const COMMANDS: &[Command] = &[
+    ask::COMMAND,
+    said::COMMAND,
+    figures::COMMAND,
+    dispute::COMMAND,
+    timeline::COMMAND,
+    check::COMMAND,
+    quote::COMMAND,
+    summary::COMMAND,
+    source::COMMAND,
+    facts::COMMAND,
+    story::COMMAND,
+    extract::COMMAND,
+    index::COMMAND,
+    doctor::COMMAND,
+    chat::COMMAND,
+    run::COMMAND,
+    help::COMMAND,
+];
 
 /// A command: what people type, what it takes, where it is offered and what it does.
 #[derive(Debug)]
@@ -34,10 +71,37 @@ impl Command {
         self.surfaces.contains(&surface)
     }
 
+    /// The option that words after the command's name are for, where they come without an option's name.
+    pub fn first_option(&self) -> Option<&'static CommandOption> {
+        self.options.iter().find(|option| option.kind != OptionKind::Switch && option.name != STORY.name)
+    }
+
     /// The option whose items may be read from standard input, one a line.
     pub fn item_option(&self) -> Option<&'static CommandOption> {
         self.options.iter().find(|option| option.kind == OptionKind::Item)
     }
+}
+
+/// Runs a command that answers, with a span that says how it went. The user's own words are in no log.
+///
+/// # Errors
+/// When the command has no reply; also for a command that doesn't answer, which no surface hands over.
+pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let Action::Answer(answer) = command.action else {
+        return Err(anyhow!("{} doesn't answer", command.name).into());
+    };
+    let story = arguments.text(STORY.name).unwrap_or("default");
+    let _entered = tracing::info_span!("command", name = command.name, story).entered();
+    let begun = Instant::now();
+    let result = answer(context, arguments);
+    let microseconds = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let outcome = match &result {
+        Ok(reply) => reply.outcome(),
+        Err(Failure::Asker(_)) => "mistake",
+        Err(Failure::Ours(_)) => "failure",
+    };
+    tracing::info!(outcome, microseconds, "ran");
+    result
 }
 
 /// What a command does.
@@ -76,6 +140,9 @@ pub const EVERYWHERE: &[Surface] = &[Surface::Terminal, Surface::Chat, Surface::
 
 /// Offered where somebody sits at the machine that holds the library.
 pub const AT_THE_MACHINE: &[Surface] = &[Surface::Terminal, Surface::Chat];
+
+/// Offered in the terminal chat only.
+pub const IN_CHAT: &[Surface] = &[Surface::Chat];
 
 /// Offered as a one-shot command only.
 pub const ONE_SHOT: &[Surface] = &[Surface::Terminal];
@@ -144,6 +211,12 @@ impl CommandOption {
     /// An optional number after `--name`.
     pub const fn number(name: &'static str, help: &'static str, least: u32, most: u32) -> Self {
         let kind = OptionKind::Number { least, most };
+        Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
+    }
+
+    /// An optional file after `--name`.
+    pub const fn file(name: &'static str, help: &'static str) -> Self {
+        let kind = OptionKind::File;
         Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
     }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 mod load;
 mod secret;
 
-pub use load::{ConfigError, load};
+pub use load::load;
 pub use secret::Secret;
 
 /// Every setting. `config/verbatim.toml` says what each is for.

@@ -1,17 +1,107 @@
-//! What commands work with: the settings and the library, opened when the first command asks for it.
+//! What commands work with: the settings, the library, opened when the first command asks for it, and the answers
+//! given lately.
 
+use std::sync::{Arc, OnceLock};
+
+use moka::sync::Cache;
+use verbatim_index::answer::{self, Answer, AskOptions};
+use verbatim_index::library::{Library, LibraryError, Options};
+use verbatim_index::story::Story;
+
+use crate::commands::{Arguments, STORY};
 use crate::config::Settings;
+use crate::reply::{Failure, Mistake};
+
+/// How many answers are remembered: a busy channel's questions of a day, some 20 MB.
+const REMEMBERED_ANSWERS: u64 = 10_000;
 
 /// What every command is given.
-#[derive(Debug)]
 pub struct Context {
     /// The settings in force.
     pub settings: Settings,
+    progress: Progress,
+    library: OnceLock<Library>,
+    answers: Cache<Asked, Arc<Answer>>,
+}
+
+/// Is told how many of how many are done.
+pub type Progress = Box<dyn Fn(usize, usize) + Send + Sync>;
+
+/// All that an answer depends on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Asked {
+    story: String,
+    version: u32,
+    question: String,
+    ranked: usize,
 }
 
 impl Context {
     /// A context that touches no file before a command needs one.
     pub fn new(settings: Settings) -> Self {
-        Self { settings }
+        let progress = Box::new(|_, _| {});
+        Self { settings, progress, library: OnceLock::new(), answers: Cache::new(REMEMBERED_ANSWERS) }
+    }
+
+    /// The same, with somebody who watches how long commands get on.
+    #[must_use]
+    pub fn watched_by(self, progress: Progress) -> Self {
+        Self { progress, ..self }
+    }
+
+    /// Tells who watches that `done` of `all` are done.
+    pub fn report_progress(&self, done: usize, all: usize) {
+        (self.progress)(done, all);
+    }
+
+    /// The library; the data folder is made, with the story that ships in it, on first use.
+    ///
+    /// # Errors
+    /// When the folder can't be made or read.
+    pub fn library(&self) -> Result<&Library, Failure> {
+        if let Some(library) = self.library.get() {
+            return Ok(library);
+        }
+        let folder = self.settings.data_folder().ok_or(Mistake::NoDataFolder)?;
+        let options = Options { default_story: self.settings.story.clone(), ..Options::default() };
+        let library = Library::open(folder, options)?;
+        Ok(self.library.get_or_init(|| library))
+    }
+
+    /// The story that the arguments name, or the one that is asked where none is named.
+    ///
+    /// # Errors
+    /// When there is no such story, or it isn't clear which is meant.
+    pub fn story(&self, arguments: &Arguments) -> Result<Arc<Story>, Failure> {
+        let library = self.library()?;
+        library.story_or_default(arguments.text(STORY.name)).map_err(|error| with_nearest_id(library, error))
+    }
+
+    /// The answer to a question, from memory where it was asked of this version of the story before.
+    pub fn answer(&self, story: &Story, question: &str, ranked: usize) -> Arc<Answer> {
+        let asked =
+            Asked { story: story.id().to_owned(), version: story.version(), question: question.to_owned(), ranked };
+        self.answers.get_with(asked, || Arc::new(answer::ask(story, question, &self.ask_options(ranked))))
+    }
+
+    fn ask_options(&self, ranked: usize) -> AskOptions {
+        let standard = AskOptions { ranked, ..AskOptions::default() };
+        match self.settings.answer.minimum_confidence {
+            Some(confidence) => AskOptions { minimum_confidence: confidence.into(), ..standard },
+            None => standard,
+        }
     }
 }
+
+/// Adds the id that was probably meant where there is no story of an id.
+pub fn with_nearest_id(library: &Library, error: LibraryError) -> Failure {
+    let LibraryError::NoSuchStory { id } = error else { return error.into() };
+    let ids = library.list().map(|listing| listing.stories).unwrap_or_default().into_iter().map(|entry| entry.id);
+    let scored = ids.map(|other| (strsim::jaro_winkler(&other, &id), other));
+    let best = scored.max_by(|(one, _), (other, _)| one.total_cmp(other));
+    let nearest = best.filter(|(score, _)| *score > LIKE_ENOUGH).map(|(_, other)| other);
+    Mistake::NoSuchStory { id, nearest }.into()
+}
+
+/// Jaro-Winkler likeness from which an id is offered as what was meant.
+const LIKE_ENOUGH: f64 = 0.8;

@@ -1,17 +1,22 @@
 //! What every command returns, before any surface: stories with what was found in them, as indices and citations.
 //! Never the story's words, which a renderer takes from the story, and never a sentence of ours.
 
+use std::hash::Hasher;
 use std::sync::Arc;
 use std::time::Duration;
 
-use verbatim_index::answer::Answer;
-use verbatim_index::check::Checked;
+use fnv::FnvHasher;
+use verbatim_index::answer::{Answer, Outcome, Silence};
+use verbatim_index::check::{Checked, Verdict};
+use verbatim_index::library::{Listing, StoryEntry};
 use verbatim_index::quote::QuoteCheck;
 use verbatim_index::story::{Citation, Story};
 
 pub mod failure;
+pub mod health;
 
 pub use failure::{Failure, Mistake};
+pub use health::{Fault, Part};
 
 /// What a command found.
 #[derive(Clone, Debug)]
@@ -34,8 +39,80 @@ pub enum Reply {
     Summary(Summarised),
     /// A paragraph between its neighbours.
     Paragraph(ParagraphShown),
+    /// Related facts.
+    Facts(Listed),
     /// All that the extractors found in a text that is in no library.
     Extracted(Arc<Story>),
+    /// The stories of the library, and why others can't be read.
+    Stories(Arc<Listing>),
+    /// A story.
+    Story(StoryShown),
+    /// An article's file, byte for byte.
+    Raw(Vec<u8>),
+    /// A story that was added or has a new version.
+    Changed(StoryChanged),
+    /// The id of a story that was removed.
+    Removed(String),
+    /// The index was built.
+    Indexed(Indexed),
+    /// Whether all that the program needs is there.
+    Health(Vec<Examined>),
+    /// What can be asked.
+    Help,
+}
+
+impl Reply {
+    /// The story that was asked; `None` where it isn't about one.
+    pub fn story(&self) -> Option<&Story> {
+        match self {
+            Self::Answer(answered) => Some(&answered.story),
+            Self::Statements(listed)
+            | Self::Figures(listed)
+            | Self::Dispute(listed)
+            | Self::Timeline(listed)
+            | Self::Facts(listed) => Some(&listed.story),
+            Self::Claim(checked) => Some(&checked.story),
+            Self::Quote(checked) => Some(&checked.story),
+            Self::Summary(summarised) => Some(&summarised.story),
+            Self::Paragraph(shown) => Some(&shown.story),
+            Self::Extracted(story) => Some(story),
+            Self::Story(shown) => Some(&shown.story),
+            Self::Changed(changed) => Some(&changed.story),
+            Self::Stories(_) | Self::Raw(_) | Self::Removed(_) | Self::Indexed(_) | Self::Health(_) | Self::Help => {
+                None
+            }
+        }
+    }
+
+    /// What came of the command in one word, for logs and metrics.
+    pub fn outcome(&self) -> &'static str {
+        match self {
+            Self::Answer(answered) => answered.outcome(),
+            Self::Claim(checked) => match checked.checked.verdict {
+                Verdict::Supported => "supported",
+                Verdict::Contradicted => "contradicted",
+                Verdict::NotInStory => "not_in_story",
+                Verdict::Rejected => "rejected",
+            },
+            Self::Statements(_)
+            | Self::Figures(_)
+            | Self::Dispute(_)
+            | Self::Timeline(_)
+            | Self::Quote(_)
+            | Self::Summary(_)
+            | Self::Paragraph(_)
+            | Self::Facts(_)
+            | Self::Extracted(_)
+            | Self::Stories(_)
+            | Self::Story(_)
+            | Self::Raw(_)
+            | Self::Changed(_)
+            | Self::Removed(_)
+            | Self::Indexed(_)
+            | Self::Health(_)
+            | Self::Help => "done",
+        }
+    }
 }
 
 /// What became of a question put to a story.
@@ -47,12 +124,35 @@ pub struct Answered {
     pub question: String,
     /// What became of it.
     pub answer: Arc<Answer>,
-    /// How many ranked sentences the asker wants to see; 0 for none.
-    pub top: usize,
     /// Whether the asker wants to know what it was found by.
     pub explain: bool,
     /// How long it took.
     pub took: Duration,
+}
+
+impl Answered {
+    /// What became of the question in one word, as scripts see it.
+    pub fn outcome(&self) -> &'static str {
+        match self.answer.outcome {
+            Outcome::Answered => "answered",
+            Outcome::Silent(Silence::RelatedOnly) => "related_only",
+            Outcome::Silent(Silence::NotInStory | Silence::OfSomethingElse) => "not_in_story",
+            Outcome::Silent(Silence::Ambiguous) => "ambiguous",
+            Outcome::Rejected(_) => "rejected",
+        }
+    }
+
+    /// An id that the same question gets on every machine, as long as the story is the same version: FNV-1a, since
+    /// the standard library's hashers may change with any release.
+    pub fn id(&self) -> String {
+        let mut hasher = FnvHasher::default();
+        let version = self.story.version().to_string();
+        for part in [self.story.id(), &version, &self.question] {
+            hasher.write(part.as_bytes());
+            hasher.write(&[0]);
+        }
+        format!("{:016x}", hasher.finish())
+    }
 }
 
 /// Things of one kind found in a story.
@@ -106,4 +206,57 @@ pub struct ParagraphShown {
     pub story: Arc<Story>,
     /// Which one, as an index of the document's paragraphs.
     pub paragraph: usize,
+}
+
+/// A story with what the library knows of it.
+#[derive(Clone, Debug)]
+pub struct StoryShown {
+    /// The story.
+    pub story: Arc<Story>,
+    /// What the library knows of it.
+    pub entry: StoryEntry,
+}
+
+/// A story that was changed.
+#[derive(Clone, Debug)]
+pub struct StoryChanged {
+    /// The story as it is now.
+    pub story: Arc<Story>,
+    /// What was done.
+    pub change: Change,
+}
+
+/// What was done to a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is new.
+    Added,
+    /// It has a new version.
+    Updated,
+}
+
+/// What an index holds.
+#[derive(Clone, Debug)]
+pub struct Indexed {
+    /// How many stories.
+    pub stories: usize,
+    /// How many entries: sentences, statements, figures, facts …
+    pub entries: u64,
+    /// Why each of the other stories isn't in it, in the library's words.
+    pub broken: Vec<String>,
+    /// The story that was asked for.
+    pub story: Option<Arc<Story>>,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// One thing that `doctor` looked at.
+#[derive(Clone, Debug)]
+pub struct Examined {
+    /// What was looked at.
+    pub what: Part,
+    /// What was seen, in the system's words or figures; never a secret.
+    pub seen: String,
+    /// What is wrong; `None` where nothing is.
+    pub fault: Option<Fault>,
 }

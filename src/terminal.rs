@@ -4,13 +4,16 @@
 use std::process::ExitCode;
 
 use crate::commands::{Action, LongRunning};
-use crate::config::{self, Settings};
+use crate::config::{self, Secret, Settings};
 use crate::context::Context;
+use crate::discord::{self, TOKEN_VARIABLE};
 use crate::logging;
 
+mod chat;
 mod line;
 mod once;
 mod output;
+mod progress;
 
 use line::{Invocation, Parsed};
 
@@ -23,32 +26,37 @@ pub const MISUSED: u8 = 2;
 
 /// Runs what the command line asks for.
 pub fn main() -> ExitCode {
-    let invocation = match line::parse(std::env::args_os()) {
+    std::panic::set_hook(Box::new(complain_of_panic));
+    let without_command = if Secret::from_environment(TOKEN_VARIABLE).is_some() { "run" } else { "chat" };
+    let invocation = match line::parse(std::env::args_os(), without_command) {
         Parsed::Command(invocation) => invocation,
         Parsed::Shown(code) => return ExitCode::from(code),
     };
     let settings = match config::load(environment()) {
         Ok(settings) => settings,
-        Err(error) => return complain(MISUSED, &error),
+        Err(error) => return ExitCode::from(complain(MISUSED, &error)),
     };
     if let Err(error) = logging::start(&settings.log, default_level(&invocation)) {
-        return complain(MISUSED, &error);
+        return ExitCode::from(complain(MISUSED, &error));
     }
-    ExitCode::from(dispatch(settings, invocation))
+    ExitCode::from(dispatch(settings, &invocation))
 }
 
-fn dispatch(settings: Settings, invocation: Invocation) -> u8 {
+fn dispatch(settings: Settings, invocation: &Invocation) -> u8 {
     let context = Context::new(settings);
     match invocation.command.action {
-        Action::Answer(answer) => once::run(&context, &invocation, answer),
-        Action::Start(LongRunning::Discord) => match crate::discord::run(context) {
-            Ok(()) => DONE,
-            Err(error) => {
-                eprintln!("verbatim: {error}");
-                FAILED
-            }
-        },
-        Action::Start(LongRunning::Chat) | Action::Group(_) => MISUSED,
+        Action::Answer(_) => once::run(&context.watched_by(progress::bar()), invocation),
+        Action::Start(LongRunning::Chat) => chat::run(&context.watched_by(progress::bar()), invocation),
+        Action::Start(LongRunning::Discord) => run_discord(context),
+        // The command line asks for a command of the group before it comes here.
+        Action::Group(_) => MISUSED,
+    }
+}
+
+fn run_discord(context: Context) -> u8 {
+    match discord::run(context) {
+        Ok(()) => DONE,
+        Err(error) => complain(FAILED, &error),
     }
 }
 
@@ -59,12 +67,19 @@ fn environment() -> impl Iterator<Item = (String, String)> {
 
 fn default_level(invocation: &Invocation) -> &'static str {
     match invocation.command.action {
-        Action::Start(LongRunning::Discord) => "info",
+        Action::Start(LongRunning::Discord) => "info,serenity=warn",
         Action::Start(LongRunning::Chat) | Action::Answer(_) | Action::Group(_) => "warn",
     }
 }
 
-fn complain(code: u8, error: &dyn std::fmt::Display) -> ExitCode {
-    eprintln!("verbatim: {error}");
-    ExitCode::from(code)
+/// Says what went wrong in one line; the exit code it goes with.
+fn complain(code: u8, error: &dyn std::fmt::Display) -> u8 {
+    anstream::eprintln!("verbatim: {error}");
+    code
+}
+
+/// A mistake of ours in one line that can be reported, in place of a backtrace.
+fn complain_of_panic(panic: &std::panic::PanicHookInfo<'_>) {
+    let place = panic.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
+    anstream::eprintln!("verbatim: a mistake of the program's{place}; please report it");
 }

@@ -3,4 +3,13 @@
 // Whatever a test can't have ends it.
 #![allow(clippy::unwrap_used)]
 
+mod articles;
+mod bad_input;
+mod chat;
+mod contract;
 mod discord;
+mod installation;
+mod readme;
+mod secrets;
+mod standard_input;
+mod verbatim;

@@ -54,7 +54,8 @@ pub fn load(environment: impl IntoIterator<Item = (String, String)>) -> Result<S
         Some((_, file)) => read_file(PathBuf::from(file))?,
         None => Settings::default(),
     };
-    for (name, value) in variables.iter().filter(|(name, _)| name != FILE_VARIABLE) {
+    let others = variables.iter().filter(|(name, _)| name != FILE_VARIABLE && !is_another_programs(name));
+    for (name, value) in others {
         settings = overridden(&settings, name, value)?;
     }
     Ok(settings)
@@ -79,6 +80,16 @@ fn section(text: &str, place: Range<usize>) -> &str {
     let header = before.lines().rev().find_map(|line| line.trim().strip_prefix('[')?.strip_suffix(']'));
     header.unwrap_or_default()
 }
+
+/// Whether a variable is like no setting at all, so that it must be meant for something else (a wrapper's
+/// `VERBATIM_BIN`); one that is nearly a setting is a mistake.
+fn is_another_programs(name: &str) -> bool {
+    let key = name[PREFIX.len()..].split("__").next().unwrap_or_default().to_lowercase();
+    KEYS.iter().all(|known| strsim::jaro_winkler(known, &key) <= LIKE_ENOUGH)
+}
+
+/// The settings and sections at the top.
+const KEYS: [&str; 9] = ["data_dir", "story", "answer", "log", "discord", "metrics", "state", "limits", "chat"];
 
 fn overridden(settings: &Settings, name: &str, value: &str) -> Result<Settings, ConfigError> {
     let path: Vec<String> = name[PREFIX.len()..].split("__").map(str::to_lowercase).collect();
@@ -188,6 +199,22 @@ mod tests {
         insta::assert_snapshot!(error, @r#"FILE:3: unknown key "minimum_confidenc" in [answer]; did you mean "minimum_confidence"?"#);
         let error = from_file("[discrod]\napi = \"\"\n", &[]).unwrap_err();
         insta::assert_snapshot!(error, @r#"FILE:1: unknown key "discrod"; did you mean "discord"?"#);
+    }
+
+    #[test]
+    fn a_variable_that_is_like_no_setting_is_left_to_whom_it_is_for() {
+        let other = ("VERBATIM_BIN".to_owned(), "/usr/bin/verbatim".to_owned());
+        assert_eq!(load([other]).unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn every_setting_at_the_top_is_known_as_one() {
+        for key in KEYS {
+            let error = toml::from_str::<Settings>(&format!("{key} = [[]]")).unwrap_err();
+            assert!(!error.message().starts_with("unknown field"), "{key}");
+        }
+        let error = toml::from_str::<Settings>("x = 1").unwrap_err();
+        assert_eq!(error.message().matches('`').count(), 2 * (1 + KEYS.len()), "{}", error.message());
     }
 
     #[test]

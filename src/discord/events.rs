@@ -90,7 +90,9 @@ impl Events {
         tracing::Span::current().record("outcome", outcome::word(&result));
         match result {
             Ok(reply) => {
-                tracing::Span::current().record("story", outcome::story(&reply).id());
+                if let Some(story) = reply.story() {
+                    tracing::Span::current().record("story", story.id());
+                }
                 render::message(&reply)
             }
             Err(failure) => {

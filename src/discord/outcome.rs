@@ -1,7 +1,6 @@
-//! A reply in one word and its story's name, for the log: never the words asked or answered.
+//! A reply in one word, for the log: never the words asked or answered.
 
 use verbatim_index::answer::{Outcome, Silence};
-use verbatim_index::story::Story;
 
 use crate::reply::{Failure, Reply};
 
@@ -12,21 +11,6 @@ pub fn word(result: &Result<Reply, Failure>) -> &'static str {
         Ok(_) => "shown",
         Err(Failure::Asker(_)) => "mistake",
         Err(Failure::Ours(_)) => "failed",
-    }
-}
-
-/// The story that was asked.
-pub fn story(reply: &Reply) -> &Story {
-    match reply {
-        Reply::Answer(answered) => &answered.story,
-        Reply::Statements(listed) | Reply::Figures(listed) | Reply::Dispute(listed) | Reply::Timeline(listed) => {
-            &listed.story
-        }
-        Reply::Claim(claim) => &claim.story,
-        Reply::Quote(quote) => &quote.story,
-        Reply::Summary(summary) => &summary.story,
-        Reply::Paragraph(paragraph) => &paragraph.story,
-        Reply::Extracted(story) => story,
     }
 }
 

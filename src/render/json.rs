@@ -5,21 +5,43 @@ use serde_json::Value;
 
 use crate::reply::Reply;
 
+mod answer;
+mod checks;
 mod found;
+mod keeping;
 mod passage;
 
 /// The lines that a reply prints, in order; most replies are one line, a list is one for each thing.
 pub fn lines(reply: &Reply) -> Vec<Value> {
     match reply {
+        Reply::Answer(answered) => vec![answer::answer(answered)],
         Reply::Statements(listed) => each(&listed.found, |index| found::statement(&listed.story, index)),
         Reply::Figures(listed) => each(&listed.found, |index| found::figure(&listed.story, index)),
         Reply::Dispute(listed) => each(&listed.found, |index| found::dispute_fact(&listed.story, index)),
         Reply::Timeline(listed) => each(&listed.found, |index| found::event(&listed.story, index)),
+        Reply::Facts(listed) => each(&listed.found, |index| found::related_fact(&listed.story, index)),
+        Reply::Claim(checked) => vec![checks::claim(checked)],
+        Reply::Quote(checked) => vec![checks::quote(checked)],
+        Reply::Summary(summarised) => vec![keeping::summary(summarised)],
+        Reply::Paragraph(shown) => vec![keeping::paragraph(shown)],
         Reply::Extracted(story) => found::everything(story),
-        Reply::Answer(_) | Reply::Claim(_) | Reply::Quote(_) | Reply::Summary(_) | Reply::Paragraph(_) => Vec::new(),
+        Reply::Stories(listing) => keeping::stories(listing),
+        Reply::Story(shown) => vec![keeping::story(shown)],
+        // A file is shown as it is, whatever the form of the rest.
+        Reply::Raw(_) => Vec::new(),
+        Reply::Changed(changed) => vec![keeping::changed(changed)],
+        Reply::Removed(id) => vec![keeping::removed(id)],
+        Reply::Indexed(indexed) => vec![keeping::indexed(indexed)],
+        Reply::Health(examined) => examined.iter().map(keeping::examined).collect(),
+        Reply::Help => keeping::help(),
     }
 }
 
 fn each(found: &[usize], object: impl Fn(usize) -> Value) -> Vec<Value> {
     found.iter().map(|index| object(*index)).collect()
+}
+
+/// A number between 0 and 1 to four places: more would be noise.
+fn rounded(number: f32) -> f64 {
+    (f64::from(number) * 10_000.0).round() / 10_000.0
 }

@@ -1,6 +1,8 @@
 //! Why a command has no reply: the asker's mistake, which gets a helpful sentence, or a failure of ours, which gets
 //! an apology and an entry in the log.
 
+use verbatim_index::library::LibraryError;
+
 /// Why a command has no reply.
 #[derive(Debug)]
 pub enum Failure {
@@ -22,8 +24,14 @@ impl From<anyhow::Error> for Failure {
     }
 }
 
+impl From<LibraryError> for Failure {
+    fn from(error: LibraryError) -> Self {
+        if error.is_askers_mistake() { Self::Asker(Mistake::InLibrary(error)) } else { Self::Ours(error.into()) }
+    }
+}
+
 /// What the asker can mend. How it is said stands in `render`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Mistake {
     /// A required option wasn't given.
     Missing {
@@ -47,4 +55,27 @@ pub enum Mistake {
         /// The file's name.
         file: String,
     },
+    /// What should be a day isn't one.
+    NotADay {
+        /// What was given.
+        written: String,
+    },
+    /// The story has no such paragraph.
+    NoSuchParagraph {
+        /// The number asked for.
+        number: u32,
+        /// The last number there is; 0 where there is none.
+        last: u32,
+    },
+    /// No story has this id.
+    NoSuchStory {
+        /// What was given.
+        id: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+    },
+    /// The system names no home folder and no setting names a data folder.
+    NoDataFolder,
+    /// The library can't take what was given.
+    InLibrary(LibraryError),
 }

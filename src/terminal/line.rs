@@ -7,7 +7,7 @@ use std::io::Read;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
-use super::{DONE, MISUSED};
+use super::{DONE, MISUSED, complain};
 use crate::commands::{Action, Arguments, COMMANDS, Command, CommandOption, Given, OptionKind, Surface, Value};
 use crate::reply::Mistake;
 
@@ -29,11 +29,36 @@ pub enum Parsed {
     Shown(u8),
 }
 
-/// Reads a command line.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Parsed {
-    match command_line().try_get_matches_from(arguments) {
+/// Reads a command line; one without a command is one of `without_command`.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>, without_command: &str) -> Parsed {
+    let mut arguments: Vec<_> = arguments.into_iter().collect();
+    match command_line(Surface::Terminal).try_get_matches_from(&arguments) {
+        Ok(matches) if matches.subcommand().is_some() => found(&matches),
+        Ok(_) => {
+            arguments.push(without_command.into());
+            parse_again(arguments)
+        }
+        Err(error) => Parsed::Shown(show(&error)),
+    }
+}
+
+fn parse_again(arguments: Vec<OsString>) -> Parsed {
+    match command_line(Surface::Terminal).try_get_matches_from(arguments) {
         Ok(matches) => found(&matches),
         Err(error) => Parsed::Shown(show(&error)),
+    }
+}
+
+/// Reads the words of a command typed in the chat.
+///
+/// # Errors
+/// With what the command line says to words that it can't take, help among it.
+pub fn parse_in_chat(words: impl IntoIterator<Item = String>) -> Result<Invocation, String> {
+    let chat = command_line(Surface::Chat).no_binary_name(true).disable_help_subcommand(true);
+    let matches = chat.try_get_matches_from(words).map_err(|error| error.render().ansi().to_string())?;
+    match found(&matches) {
+        Parsed::Command(invocation) => Ok(invocation),
+        Parsed::Shown(_) => Err(String::new()),
     }
 }
 
@@ -81,25 +106,25 @@ impl Invocation {
 const JSON: &str = "json";
 const STANDARD_INPUT: &str = "-";
 
-fn command_line() -> clap::Command {
+fn command_line(surface: Surface) -> clap::Command {
     let root = clap::Command::new("verbatim")
         .version(env!("CARGO_PKG_VERSION"))
         .about(env!("CARGO_PKG_DESCRIPTION"))
         .arg(json_switch());
-    offered(COMMANDS).fold(root, |root, command| root.subcommand(subcommand(command)))
+    offered(COMMANDS, surface).fold(root, |root, command| root.subcommand(subcommand(command, surface)))
 }
 
-fn offered(commands: &'static [Command]) -> impl Iterator<Item = &'static Command> {
-    commands.iter().filter(|command| command.is_offered_by(Surface::Terminal))
+fn offered(commands: &'static [Command], surface: Surface) -> impl Iterator<Item = &'static Command> {
+    commands.iter().filter(move |command| command.is_offered_by(surface))
 }
 
-fn subcommand(command: &'static Command) -> clap::Command {
+fn subcommand(command: &'static Command, surface: Surface) -> clap::Command {
     let built = clap::Command::new(command.name).about(command.about);
     match command.action {
-        Action::Group(inner) => offered(inner)
-            .fold(built.subcommand_required(true).arg_required_else_help(true), |built, inner| {
-                built.subcommand(subcommand(inner))
-            }),
+        Action::Group(inner) => {
+            let group = built.subcommand_required(true).arg_required_else_help(true);
+            offered(inner, surface).fold(group, |group, inner| group.subcommand(subcommand(inner, surface)))
+        }
         Action::Answer(_) | Action::Start(_) => built.args(command.options.iter().map(argument)),
     }
 }
@@ -136,13 +161,29 @@ fn found(matches: &ArgMatches) -> Parsed {
     Parsed::Shown(MISUSED)
 }
 
+/// Shows help where it was asked for, and what is wrong in one line otherwise; the exit code.
 fn show(error: &clap::Error) -> u8 {
-    // Nobody is left to tell where the pipe is closed.
-    let _ = error.print();
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => DONE,
-        _ => MISUSED,
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Nobody is left to tell where the pipe is closed.
+            let _ = error.print();
+            DONE
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            MISUSED
+        }
+        _ => complain(MISUSED, &one_line(error)),
     }
+}
+
+/// What clap says before it shows the usage, in one line.
+fn one_line(error: &clap::Error) -> String {
+    let rendered = error.render().to_string();
+    let said = rendered.split("\n\nUsage:").next().unwrap_or_default();
+    let said = said.split("\n\nFor more information").next().unwrap_or_default();
+    let words: Vec<_> = said.trim_start_matches("error: ").split_whitespace().collect();
+    format!("{}; see `verbatim help`", words.join(" "))
 }
 
 fn read(file: &str, longest: usize) -> Result<Given, Mistake> {

@@ -3,68 +3,73 @@
 
 use std::io::BufRead;
 
+use anyhow::Context as _;
+
 use super::line::Invocation;
 use super::output::{Output, Written};
-use super::{DONE, FAILED, MISUSED};
-use crate::commands::{Arguments, Value};
+use super::{DONE, FAILED, MISUSED, complain};
+use crate::commands::{self, Value};
 use crate::context::Context;
 use crate::render::words;
-use crate::reply::{Failure, Reply};
-
-type Answer = fn(&Context, &Arguments) -> Result<Reply, Failure>;
+use crate::reply::{Examined, Failure, Reply};
 
 /// Runs a command and prints what it found; the exit code.
-pub fn run(context: &Context, invocation: &Invocation, answer: Answer) -> u8 {
-    let mut output = Output::standard(invocation.wants_json());
-    let arguments = match invocation.arguments(context.settings.limits.article_bytes) {
-        Ok(arguments) => arguments,
-        Err(mistake) => return fail(&Failure::Asker(mistake)),
+pub fn run(context: &Context, invocation: &Invocation) -> u8 {
+    let done = match invocation.items_on_standard_input() {
+        Some(option) => each_line(context, invocation, option),
+        None => once(context, invocation),
     };
-    match invocation.items_on_standard_input() {
-        Some(option) => each_line(&mut output, |item| {
-            answer(context, &arguments.clone().with(option, Value::Text(item.to_owned())))
-        }),
-        None => once(&mut output, answer(context, &arguments)),
-    }
-}
-
-fn once(output: &mut Output, reply: Result<Reply, Failure>) -> u8 {
-    match reply {
-        Ok(reply) => match output.reply(&reply) {
-            Ok(Written::Whole | Written::ReaderGone) => DONE,
-            Err(error) => fail(&Failure::Ours(error)),
-        },
+    match done {
+        Ok(code) => code,
         Err(failure) => fail(&failure),
     }
 }
 
-fn each_line(output: &mut Output, answer: impl Fn(&str) -> Result<Reply, Failure>) -> u8 {
+fn once(context: &Context, invocation: &Invocation) -> Result<u8, Failure> {
+    let arguments = invocation.arguments(context.settings.limits.article_bytes)?;
+    let reply = commands::run(invocation.command, context, &arguments)?;
+    output(invocation).reply(&reply)?;
+    Ok(exit_code(&reply))
+}
+
+fn each_line(context: &Context, invocation: &Invocation, option: &'static str) -> Result<u8, Failure> {
+    let arguments = invocation.arguments(context.settings.limits.article_bytes)?;
+    let output = output(invocation);
     let mut input = std::io::stdin().lock();
     let mut line = Vec::new();
-    loop {
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => return DONE,
-            Ok(_) => {}
-            Err(error) => return fail(&Failure::Ours(error.into())),
-        }
+    while read_line(&mut input, &mut line)? {
         let item = String::from_utf8_lossy(&line);
-        let written = match answer(item.trim_end_matches(['\n', '\r'])) {
-            Ok(reply) => output.reply(&reply),
-            Err(failure) => return fail(&failure),
-        };
-        match written {
-            Ok(Written::Whole) => {}
-            Ok(Written::ReaderGone) => return DONE,
-            Err(error) => return fail(&Failure::Ours(error)),
+        let item = Value::Text(item.trim_end_matches(['\n', '\r']).to_owned());
+        let reply = commands::run(invocation.command, context, &arguments.clone().with(option, item))?;
+        if output.reply(&reply)? == Written::ReaderGone {
+            break;
         }
+    }
+    Ok(DONE)
+}
+
+/// Reads the next line in place of the last; whether there was one.
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> anyhow::Result<bool> {
+    line.clear();
+    Ok(input.read_until(b'\n', line).context("standard input can't be read")? > 0)
+}
+
+fn output(invocation: &Invocation) -> Output {
+    if invocation.wants_json() { Output::Json } else { Output::Words }
+}
+
+fn exit_code(reply: &Reply) -> u8 {
+    let is_faulty = |examined: &Examined| examined.fault.is_some();
+    match reply {
+        Reply::Health(examined) if examined.iter().any(is_faulty) => FAILED,
+        _ => DONE,
     }
 }
 
 fn fail(failure: &Failure) -> u8 {
-    eprintln!("verbatim: {}", words::failure(failure));
-    match failure {
+    let code = match failure {
         Failure::Asker(_) => MISUSED,
         Failure::Ours(_) => FAILED,
-    }
+    };
+    complain(code, &words::failure(failure))
 }

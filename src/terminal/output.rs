@@ -3,13 +3,18 @@
 
 use std::io::{self, ErrorKind, Write};
 
-use crate::render::json;
+use anyhow::Context as _;
+
+use crate::render::{json, terminal};
 use crate::reply::Reply;
 
-/// Where replies go.
-#[derive(Debug)]
-pub struct Output {
-    json: bool,
+/// Where replies go, and in which form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// One JSON object a line.
+    Json,
+    /// For people.
+    Words,
 }
 
 /// How far a reply got.
@@ -22,29 +27,36 @@ pub enum Written {
 }
 
 impl Output {
-    /// Standard output, as JSON Lines or for people.
-    pub fn standard(json: bool) -> Self {
-        Self { json }
-    }
-
-    /// Writes a reply.
+    /// Writes a reply to standard output.
     ///
     /// # Errors
     /// When it can't be written, other than for want of a reader.
-    pub fn reply(&mut self, reply: &Reply) -> anyhow::Result<Written> {
-        let _ = self.json;
-        let mut text = String::new();
-        for line in json::lines(reply) {
-            text.push_str(&line.to_string());
-            text.push('\n');
+    pub fn reply(self, reply: &Reply) -> anyhow::Result<Written> {
+        match (self, reply) {
+            (_, Reply::Raw(bytes)) => written(write_bytes(bytes)),
+            (Self::Json, _) => written(write_bytes(json_lines(reply).as_bytes())),
+            (Self::Words, _) => self.words(&terminal::text(reply)),
         }
-        written(write_whole(&text))
+    }
+
+    /// Writes words of ours to standard output.
+    ///
+    /// # Errors
+    /// As [`Output::reply`].
+    pub fn words(self, text: &str) -> anyhow::Result<Written> {
+        // Colours go where standard output is no terminal or NO_COLOR is set.
+        let mut out = anstream::stdout().lock();
+        written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
     }
 }
 
-fn write_whole(text: &str) -> io::Result<()> {
-    let mut out = anstream::stdout().lock();
-    out.write_all(text.as_bytes())?;
+fn json_lines(reply: &Reply) -> String {
+    json::lines(reply).iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn write_bytes(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
     out.flush()
 }
 
@@ -52,6 +64,6 @@ fn written(result: io::Result<()>) -> anyhow::Result<Written> {
     match result {
         Ok(()) => Ok(Written::Whole),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Written::ReaderGone),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(error).context("standard output can't be written"),
     }
 }

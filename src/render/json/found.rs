@@ -6,7 +6,7 @@ use verbatim_index::extract::statements::{SpeakerKind, StatementKind};
 use verbatim_index::extract::{DisputeFact, Figure, Name, Statement};
 use verbatim_index::language::dates::Period;
 use verbatim_index::span::Span;
-use verbatim_index::story::Story;
+use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::passage;
 use crate::render::words;
@@ -136,12 +136,26 @@ pub fn event(story: &Story, index: usize) -> Value {
     json!({
         "text": words.text,
         "when": event.when.map(|span| text(story, span)),
+        "after": event.after.map(|span| text(story, span)),
         "first_day": first_day(event.period),
         "last_day": last_day(event.period),
         "start": words.start,
         "end": words.end,
         "passage": passage::sentence_of(story, event.span),
     })
+}
+
+/// A related fact: the passage of its claim, and what else is known of it.
+pub fn related_fact(story: &Story, index: usize) -> Value {
+    let fact = &story.facts()[index];
+    let claim = fact.claim.trimmed(0..fact.claim.text().len());
+    let citation = claim.map(|span| Citation { source: CitedSource::Fact(index), span });
+    let mut object = citation.map_or_else(|| json!({}), |citation| passage::passage(story, citation));
+    object["id"] = json!(fact.id);
+    object["topic"] = json!(fact.topic);
+    object["publisher"] = json!(fact.source.publisher);
+    object["disputed_by"] = json!(fact.disputed_by);
+    object
 }
 
 struct Place<'s> {

@@ -5,6 +5,9 @@ use verbatim_index::article::Role;
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, Story};
 
+use crate::render::voice::Voice;
+use crate::render::words;
+
 /// A passage.
 pub fn passage(story: &Story, citation: Citation) -> Value {
     let passage = story.passage(citation);
@@ -19,6 +22,7 @@ pub fn passage(story: &Story, citation: Citation) -> Value {
         "start": passage.scalars.start,
         "end": passage.scalars.end,
         "role": passage.role.map_or("fact", role),
+        "voice": words::voice_name(&Voice::of(story, citation)),
     })
 }
 

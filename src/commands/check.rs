@@ -1,0 +1,25 @@
+//! `check`: what the story says of a claim. A verdict is about the story, never about the world.
+
+use verbatim_index::check;
+
+use super::{Action, Arguments, Command, CommandOption, EVERYWHERE, OptionKind, STORY};
+use crate::context::Context;
+use crate::reply::{ClaimChecked, Failure, Mistake, Reply};
+
+const CLAIM: CommandOption = CommandOption::positional("claim", "The claim, as somebody made it", OptionKind::Item);
+
+/// Checks a claim.
+pub const COMMAND: Command = Command {
+    name: "check",
+    about: "Check a claim against the story: what it says, word by word and figure by figure",
+    options: &[CLAIM, STORY],
+    surfaces: EVERYWHERE,
+    action: Action::Answer(check),
+};
+
+fn check(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let claim = arguments.text(CLAIM.name).ok_or(Mistake::Missing { option: CLAIM.name })?;
+    let story = context.story(arguments)?;
+    let checked = check::check(&story, claim);
+    Ok(Reply::Claim(ClaimChecked { story, claim: claim.to_owned(), checked }))
+}

@@ -1,0 +1,24 @@
+//! `figures`: numbers, shares, dates and durations, with what they are of.
+
+use verbatim_index::answer;
+
+use super::said::ABOUT;
+use super::{Action, Arguments, Command, EVERYWHERE, STORY};
+use crate::context::Context;
+use crate::reply::{Failure, Listed, Reply};
+
+/// Lists figures.
+pub const COMMAND: Command = Command {
+    name: "figures",
+    about: "Every figure of the story: how much, of what, by whom, when",
+    options: &[ABOUT, STORY],
+    surfaces: EVERYWHERE,
+    action: Action::Answer(figures),
+};
+
+fn figures(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let story = context.story(arguments)?;
+    let about = arguments.text(ABOUT.name);
+    let found = answer::figures(&story, about);
+    Ok(Reply::Figures(Listed { story, found, speaker: None, about: about.map(str::to_owned) }))
+}

@@ -1,0 +1,13 @@
+//! `help`: what can be asked, where people converse. One-shot commands have the command line's own help.
+
+use super::{Action, Command, IN_CHAT};
+use crate::reply::Reply;
+
+/// Shows what can be asked.
+pub const COMMAND: Command = Command {
+    name: "help",
+    about: "What you can ask, and how answers are to be read",
+    options: &[],
+    surfaces: IN_CHAT,
+    action: Action::Answer(|_, _| Ok(Reply::Help)),
+};

@@ -1,0 +1,131 @@
+//! `story`: the library's stories: add, list, show, update, remove.
+
+use jiff::civil::Date;
+use verbatim_index::library::Addition;
+
+use super::{AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, Given, OptionKind};
+use crate::context::{Context, with_nearest_id};
+use crate::reply::{Change, Failure, Mistake, Reply, StoryChanged, StoryShown};
+
+/// Keeps the library.
+pub const COMMAND: Command = Command {
+    name: "story",
+    about: "The stories of the library: add, list, show, update, remove",
+    options: &[],
+    surfaces: AT_THE_MACHINE,
+    action: Action::Group(&[ADD, LIST, SHOW, UPDATE, REMOVE]),
+};
+
+const FILE: CommandOption = CommandOption::positional(
+    "file",
+    "The article: a text or Markdown file, or - for standard input",
+    OptionKind::File,
+);
+const ID: CommandOption = CommandOption {
+    completes: Completion::Stories,
+    ..CommandOption::positional("id", "The story's id", OptionKind::Text)
+};
+const NEW_ID: CommandOption =
+    CommandOption::text("id", "Its id; without it one is made from the headline", Completion::Nothing);
+const URL: CommandOption = CommandOption::text("url", "The address it was published at", Completion::Nothing);
+const PUBLISHED: CommandOption =
+    CommandOption::text("published", "The day of publication, as 2010-10-30", Completion::Nothing);
+const PUBLISHER: CommandOption = CommandOption::text("publisher", "Who published it", Completion::Nothing);
+const FACTS: CommandOption = CommandOption::file("facts", "Related facts, a JSON Lines file");
+const RAW: CommandOption = CommandOption::switch("raw", "The article's file, byte for byte as it was given");
+
+const ADD: Command = Command {
+    name: "add",
+    about: "Add an article to the library",
+    options: &[FILE, NEW_ID, URL, PUBLISHED, PUBLISHER, FACTS],
+    surfaces: AT_THE_MACHINE,
+    action: Action::Answer(add),
+};
+
+const LIST: Command = Command {
+    name: "list",
+    about: "List the stories",
+    options: &[],
+    surfaces: AT_THE_MACHINE,
+    action: Action::Answer(list),
+};
+
+const SHOW: Command = Command {
+    name: "show",
+    about: "Show a story",
+    options: &[ID, RAW],
+    surfaces: AT_THE_MACHINE,
+    action: Action::Answer(show),
+};
+
+const UPDATE: Command = Command {
+    name: "update",
+    about: "Give a story a new version of its article; older versions are kept",
+    options: &[ID, FILE],
+    surfaces: AT_THE_MACHINE,
+    action: Action::Answer(update),
+};
+
+const REMOVE: Command = Command {
+    name: "remove",
+    about: "Remove a story with all its versions",
+    options: &[ID],
+    surfaces: AT_THE_MACHINE,
+    action: Action::Answer(remove),
+};
+
+fn add(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let file = given_file(arguments)?;
+    let addition = Addition {
+        file_name: &file.name,
+        bytes: &file.bytes,
+        id: arguments.text(NEW_ID.name),
+        url: arguments.text(URL.name),
+        published: arguments.text(PUBLISHED.name).map(day).transpose()?,
+        publisher: arguments.text(PUBLISHER.name),
+        facts: arguments.file(FACTS.name).map(|facts| (facts.name.as_str(), facts.bytes.as_slice())),
+    };
+    let story = context.library()?.add(&addition)?;
+    Ok(Reply::Changed(StoryChanged { story, change: Change::Added }))
+}
+
+fn list(context: &Context, _arguments: &Arguments) -> Result<Reply, Failure> {
+    Ok(Reply::Stories(context.library()?.list()?.into()))
+}
+
+fn show(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let id = given_id(arguments)?;
+    let library = context.library()?;
+    if arguments.switch(RAW.name) {
+        return Ok(Reply::Raw(library.raw(id).map_err(|error| with_nearest_id(library, error))?));
+    }
+    let story = library.story(id).map_err(|error| with_nearest_id(library, error))?;
+    Ok(Reply::Story(StoryShown { story, entry: library.entry(id)? }))
+}
+
+fn update(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let file = given_file(arguments)?;
+    let library = context.library()?;
+    let updated = library.update(given_id(arguments)?, &file.name, &file.bytes);
+    let story = updated.map_err(|error| with_nearest_id(library, error))?;
+    Ok(Reply::Changed(StoryChanged { story, change: Change::Updated }))
+}
+
+fn remove(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let id = given_id(arguments)?;
+    let library = context.library()?;
+    library.remove(id).map_err(|error| with_nearest_id(library, error))?;
+    Ok(Reply::Removed(id.to_owned()))
+}
+
+fn given_id(arguments: &Arguments) -> Result<&str, Mistake> {
+    arguments.text(ID.name).ok_or(Mistake::Missing { option: ID.name })
+}
+
+fn given_file(arguments: &Arguments) -> Result<&Given, Mistake> {
+    arguments.file(FILE.name).ok_or(Mistake::Missing { option: FILE.name })
+}
+
+fn day(written: &str) -> Result<Date, Mistake> {
+    written.parse().map_err(|_| Mistake::NotADay { written: written.to_owned() })
+}

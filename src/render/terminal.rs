@@ -1,0 +1,55 @@
+//! Reply → what a person reads in a terminal, with colours that the writer takes away where they aren't wanted.
+//! A reported statement never stands without its speaker and chain, a related fact never without its source.
+
+use crate::commands::{COMMANDS, Surface};
+use crate::reply::Reply;
+
+mod answer;
+mod checks;
+mod keeping;
+mod lists;
+mod page;
+mod passage;
+
+use super::words;
+use page::Page;
+
+/// The text of a reply, each line ended.
+pub fn text(reply: &Reply) -> String {
+    let mut page = Page::default();
+    match reply {
+        Reply::Answer(answered) => answer::show(&mut page, answered),
+        Reply::Statements(listed) => lists::statements(&mut page, listed),
+        Reply::Figures(listed) => lists::figures(&mut page, listed),
+        Reply::Dispute(listed) => lists::dispute(&mut page, listed),
+        Reply::Timeline(listed) => lists::timeline(&mut page, listed),
+        Reply::Facts(listed) => lists::facts(&mut page, listed),
+        Reply::Claim(checked) => checks::claim(&mut page, checked),
+        Reply::Quote(checked) => checks::quote(&mut page, checked),
+        Reply::Summary(summarised) => keeping::summary(&mut page, summarised),
+        Reply::Paragraph(shown) => keeping::paragraph(&mut page, shown),
+        Reply::Extracted(story) => lists::everything(&mut page, story),
+        Reply::Stories(listing) => keeping::stories(&mut page, listing),
+        Reply::Story(shown) => keeping::story(&mut page, shown),
+        Reply::Raw(bytes) => page.plain(&String::from_utf8_lossy(bytes)),
+        Reply::Changed(changed) => keeping::changed(&mut page, changed),
+        Reply::Removed(id) => page.plain(&format!("removed {id}")),
+        Reply::Indexed(indexed) => keeping::indexed(&mut page, indexed),
+        Reply::Health(examined) => keeping::health(&mut page, examined),
+        Reply::Help => help(&mut page),
+    }
+    page.into_text()
+}
+
+/// Text that is beside the point, for a surface that writes to the terminal itself.
+pub fn faint(text: &str) -> String {
+    format!("{}{text}{:#}", page::FAINT, page::FAINT)
+}
+
+fn help(page: &mut Page) {
+    for command in COMMANDS.iter().filter(|command| command.is_offered_by(Surface::Chat)) {
+        page.plain(&format!("/{:<10} {}", command.name, command.about));
+    }
+    page.blank();
+    page.plain(words::HOW_TO_READ);
+}

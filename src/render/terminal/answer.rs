@@ -1,0 +1,125 @@
+//! What became of a question: the answer with its evidence, or the silence with what is nearest.
+
+use std::collections::HashSet;
+
+use verbatim_index::answer::{Answer, Evidence, Outcome, Silence};
+use verbatim_index::span::Span;
+use verbatim_index::story::{Citation, CitedSource, Story};
+
+use super::page::{FAINT, Page, STRONG};
+use super::passage::{self, Sought};
+use crate::render::words;
+use crate::reply::Answered;
+
+/// How much evidence a person wants to read under an answer.
+const MOST_EVIDENCE: usize = 5;
+
+/// Shows an answer.
+pub fn show(page: &mut Page, answered: &Answered) {
+    let Answered { story, question, answer, explain, .. } = answered;
+    let sought = Sought::of(question);
+    match answer.outcome {
+        Outcome::Answered => show_answer(page, story, answer, &sought),
+        Outcome::Silent(silence) => show_silence(page, story, answer, silence),
+        Outcome::Rejected(rejection) => page.styled(STRONG, words::rejection(rejection)),
+    }
+    if let Some((typed, meant)) = &answer.did_you_mean {
+        page.blank();
+        page.plain(&words::did_you_mean(typed, story.text(*meant)));
+    }
+    show_ranked(page, story, &answer.ranked);
+    if *explain {
+        show_clues(page, answer);
+    }
+}
+
+fn show_answer(page: &mut Page, story: &Story, answer: &Answer, sought: &Sought) {
+    let evidence = evidence(story, answer);
+    let is_shown_below = |lead: Citation| evidence.first() == Some(&lead);
+    if let Some(label) = answer.label {
+        page.styled(STRONG, words::label(label));
+    }
+    if let Some(lead) = answer.lead.filter(|lead| !is_shown_below(*lead)) {
+        page.styled(STRONG, story.text(lead));
+    }
+    for citation in evidence.iter().take(MOST_EVIDENCE) {
+        passage::show(page, story, *citation, sought);
+    }
+}
+
+/// All that an answer rests on, sentence by sentence and each sentence once, so that nothing stands without its
+/// context.
+fn evidence(story: &Story, answer: &Answer) -> Vec<Citation> {
+    let extracted = story.extracted();
+    let passages = answer.passages.iter().map(|evidence| evidence.citation);
+    let lead = answer.lead.filter(|lead| lead.source != CitedSource::Article);
+    let statements = answer.statements.iter().map(|index| extracted.statements[*index].span());
+    let figures = answer.figures.iter().map(|index| extracted.figures[*index].span);
+    let dispute = answer.dispute.iter().map(|index| extracted.dispute[*index].span);
+    let events = answer.events.iter().map(|index| extracted.events[*index].span);
+    let annotations = statements.chain(figures).chain(dispute).chain(events);
+    let whole = annotations.map(|span| whole_sentence(story, span));
+    let mut shown = HashSet::new();
+    let all = passages.chain(lead).chain(whole);
+    all.filter(|citation| shown.insert((citation.source, sentence(story, *citation)))).collect()
+}
+
+fn whole_sentence(story: &Story, span: Span) -> Citation {
+    let document = story.document();
+    let sentence = document.sentence_at(span).map_or(span, |index| document.sentences()[index].span);
+    story.cite(sentence.cover(span))
+}
+
+fn sentence(story: &Story, citation: Citation) -> Option<usize> {
+    match citation.source {
+        CitedSource::Article => story.document().sentence_at(citation.span),
+        CitedSource::Fact(_) => None,
+    }
+}
+
+fn show_silence(page: &mut Page, story: &Story, answer: &Answer, silence: Silence) {
+    let nothing_sought = Sought::default();
+    page.styled(STRONG, words::silence(silence));
+    if let Some(premise) = answer.premise {
+        passage::show(page, story, premise, &nothing_sought);
+    }
+    for fact in &answer.related {
+        super::lists::fact(page, story, *fact);
+    }
+    show_cited(page, story, words::CANDIDATES, &answer.candidates);
+    let nearest: Vec<_> = answer.nearest.iter().map(|evidence| evidence.citation).collect();
+    show_cited(page, story, words::NEAREST, &nearest);
+}
+
+fn show_cited(page: &mut Page, story: &Story, heading: &str, citations: &[Citation]) {
+    if citations.is_empty() {
+        return;
+    }
+    page.blank();
+    page.styled(FAINT, heading);
+    for citation in citations {
+        passage::show_faintly(page, story, *citation);
+    }
+}
+
+fn show_ranked(page: &mut Page, story: &Story, ranked: &[Evidence]) {
+    if ranked.is_empty() {
+        return;
+    }
+    page.blank();
+    page.styled(FAINT, words::RANKED);
+    for evidence in ranked {
+        let score = format!("{:.2}  ", evidence.score);
+        page.line(0, &[(FAINT, &score)]);
+        passage::show_faintly(page, story, evidence.citation);
+    }
+}
+
+fn show_clues(page: &mut Page, answer: &Answer) {
+    page.blank();
+    page.styled(FAINT, words::FOUND_BY);
+    for clue in &answer.clues {
+        let weight = format!("{:+.2}  ", clue.weight);
+        page.line(4, &[(FAINT, &weight), (FAINT, clue.what), (FAINT, ": "), (FAINT, &clue.seen)]);
+    }
+}

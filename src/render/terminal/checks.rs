@@ -1,0 +1,77 @@
+//! Checked claims and quotations.
+
+use anstyle::Style;
+use verbatim_index::check::{Checked, Verdict};
+use verbatim_index::quote::QuoteVerdict;
+use verbatim_index::story::{Citation, Story};
+
+use super::page::{BAD, FAINT, GOOD, Page, STRONG};
+use super::passage::{self, Sought};
+use crate::render::words;
+use crate::reply::{ClaimChecked, QuoteChecked};
+
+const INDENT: usize = 4;
+
+/// A checked claim, part by part where it is compound.
+pub fn claim(page: &mut Page, checked: &ClaimChecked) {
+    let ClaimChecked { story, claim, checked } = checked;
+    part(page, story, claim, checked);
+    if checked.parts.is_empty() {
+        return;
+    }
+    page.blank();
+    page.styled(FAINT, words::PARTS);
+    for inner in &checked.parts {
+        page.plain(&format!("“{}”", claim.get(inner.claim.clone()).unwrap_or_default()));
+        part(page, story, claim, inner);
+    }
+}
+
+fn part(page: &mut Page, story: &Story, claim: &str, checked: &Checked) {
+    page.styled(verdict_style(checked.verdict), words::verdict(checked.verdict));
+    for difference in &checked.differences {
+        let typed = claim.get(difference.claim.clone()).unwrap_or_default();
+        differs(page, (typed, story.text(difference.story)), words::difference_kind(difference.kind));
+    }
+    because(page, story, &checked.because);
+}
+
+/// A quotation that was looked for.
+pub fn quote(page: &mut Page, checked: &QuoteChecked) {
+    let QuoteChecked { story, quote, check } = checked;
+    page.styled(quote_style(check.verdict), words::quote_verdict(check.verdict));
+    for alteration in &check.alterations {
+        let typed = quote.get(alteration.quote.clone()).unwrap_or_default();
+        differs(page, (typed, alteration.story.map_or("", |citation| story.text(citation))), "");
+    }
+    because(page, story, &check.because);
+}
+
+/// `typed → story's`, each side in quotation marks, with in what they differ.
+fn differs(page: &mut Page, (typed, of_story): (&str, &str), kind: &str) {
+    let typed = format!("“{typed}”");
+    let of_story = format!("“{of_story}”");
+    page.line(INDENT, &[(BAD, &typed), (FAINT, "  story: "), (GOOD, &of_story), (FAINT, "  "), (FAINT, kind)]);
+}
+
+fn because(page: &mut Page, story: &Story, citations: &[Citation]) {
+    for citation in citations {
+        passage::show(page, story, *citation, &Sought::default());
+    }
+}
+
+fn verdict_style(verdict: Verdict) -> Style {
+    match verdict {
+        Verdict::Supported => GOOD,
+        Verdict::Contradicted => BAD,
+        Verdict::NotInStory | Verdict::Rejected => STRONG,
+    }
+}
+
+fn quote_style(verdict: QuoteVerdict) -> Style {
+    match verdict {
+        QuoteVerdict::Verbatim => GOOD,
+        QuoteVerdict::Altered | QuoteVerdict::OtherSpeaker => BAD,
+        QuoteVerdict::Absent | QuoteVerdict::Rejected => STRONG,
+    }
+}

@@ -1,0 +1,133 @@
+//! A passage with its whereabouts, its badge and, where it is reported, those whose words it is.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use anstyle::Style;
+use verbatim_index::document::TokenKind;
+use verbatim_index::extract::Statement;
+use verbatim_index::story::{Citation, CitedSource, Story};
+
+use super::page::{self, BADGE, FAINT, Page, Piece};
+use crate::render::voice::{self, Voice};
+use crate::render::words;
+
+const ARROW: &str = " → ";
+const INDENT: usize = 4;
+
+/// The words of a question that are lit up where a passage has them.
+#[derive(Debug, Default)]
+pub struct Sought {
+    words: HashSet<String>,
+}
+
+/// Words shorter than this are rarely what a question is about.
+const SHORTEST_SOUGHT: usize = 4;
+
+impl Sought {
+    /// The words of what somebody typed.
+    pub fn of(typed: &str) -> Self {
+        let words = typed.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase);
+        let is_worth_it = |word: &String| {
+            word.chars().count() >= SHORTEST_SOUGHT || word.starts_with(|first: char| first.is_numeric())
+        };
+        Self { words: words.filter(is_worth_it).collect() }
+    }
+
+    fn ranges(&self, story: &Story, citation: Citation) -> Vec<Range<usize>> {
+        if self.words.is_empty() || citation.source != CitedSource::Article {
+            return Vec::new();
+        }
+        let document = story.document();
+        let tokens = document.tokens();
+        let first = tokens.partition_point(|token| token.span.start() < citation.span.start());
+        let within = tokens[first..].iter().take_while(|token| citation.span.contains(token.span));
+        let found = within.filter(|token| {
+            token.kind != TokenKind::Mark && self.words.contains(&document.text(token.span).to_lowercase())
+        });
+        let start = citation.span.start();
+        found.map(|token| token.span.start() - start..token.span.end() - start).collect()
+    }
+}
+
+/// Shows a passage with all that belongs to it.
+pub fn show(page: &mut Page, story: &Story, citation: Citation, sought: &Sought) {
+    let text = story.text(citation);
+    let matches = sought.ranges(story, citation);
+    let whereabouts = whereabouts(story, citation);
+    let mut pieces: Vec<Piece<'_>> = vec![(FAINT, &whereabouts)];
+    pieces.extend(page::highlighted(text, &matches));
+    page.line(INDENT, &pieces);
+    show_voice(page, story, citation);
+}
+
+/// Shows a passage faintly, as what stands around another.
+pub fn show_faintly(page: &mut Page, story: &Story, citation: Citation) {
+    let whereabouts = whereabouts(story, citation);
+    page.line(INDENT, &[(FAINT, &whereabouts), (FAINT, story.text(citation))]);
+    show_voice(page, story, citation);
+}
+
+/// "¶5  " where the passage has a paragraph's number.
+fn whereabouts(story: &Story, citation: Citation) -> String {
+    story.passage(citation).paragraph.map_or_else(String::new, |number| format!("¶{number}  "))
+}
+
+fn show_voice(page: &mut Page, story: &Story, citation: Citation) {
+    let voice = Voice::of(story, citation);
+    let mut badges = words::badge(&voice).to_owned();
+    if voice::is_hedged(story, citation) {
+        badges = format!("{badges} {}", words::HEDGED);
+    }
+    match &voice {
+        Voice::Own => page.line(INDENT, &[(BADGE, &badges)]),
+        Voice::Reported(statements) => {
+            for attribution in attributions(story, statements) {
+                page.line(INDENT, &[(BADGE, &badges), (Style::new(), " "), (Style::new(), &attribution)]);
+            }
+        }
+        Voice::RelatedFact(fact) => {
+            let origin = fact_origin(story, *fact);
+            page.line(INDENT, &[(BADGE, &badges), (Style::new(), " "), (Style::new(), &origin)]);
+        }
+    }
+}
+
+/// Who is behind the statements of a passage, each chain once.
+fn attributions(story: &Story, statements: &[usize]) -> Vec<String> {
+    let mut shown: Vec<String> = Vec::new();
+    for index in statements {
+        let attribution = attribution(story, &story.extracted().statements[*index]);
+        if !shown.contains(&attribution) {
+            shown.push(attribution);
+        }
+    }
+    shown
+}
+
+/// `Yang Jiechi → US officials → BBC News`, with what must be known of the speaker.
+pub fn attribution(story: &Story, statement: &Statement) -> String {
+    let mut chain = voice::chain(story, statement);
+    let note = match statement.speaker {
+        Some(speaker) => words::speaker_note(speaker.kind),
+        None => {
+            chain.insert(0, words::NO_SPEAKER);
+            None
+        }
+    };
+    let chain = chain.join(ARROW);
+    let denied = statement.denied.then_some(words::DENIED);
+    let notes: Vec<_> = note.into_iter().chain(denied).collect();
+    if notes.is_empty() { chain } else { format!("{chain} ({})", notes.join(", ")) }
+}
+
+/// `Publisher, title, 2011-02` of a related fact's source.
+fn fact_origin(story: &Story, fact: usize) -> String {
+    let source = &story.facts()[fact].source;
+    let parts = [Some(source.publisher.as_str()), Some(source.title.as_str()), source.published.as_deref()];
+    let mut origin = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if let Some(url) = &source.url {
+        origin = format!("{origin} {url}");
+    }
+    origin
+}

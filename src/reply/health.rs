@@ -1,0 +1,47 @@
+//! What `doctor` looks at and what can be wrong with it. What is said of it, and how to mend it, stands in `render`.
+
+/// A part of the installation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The settings in force.
+    Settings,
+    /// The folder that holds everything.
+    DataFolder,
+    /// The stories.
+    Stories,
+    /// The index.
+    Index,
+    /// The machine's clock.
+    Clock,
+    /// The Discord token.
+    Token,
+    /// The keys and addresses of HTTP interactions.
+    Interactions,
+}
+
+/// What is wrong with a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// The system names no home folder and no setting names a data folder.
+    NoDataFolder,
+    /// The data folder can't be made or read.
+    FolderUnreadable,
+    /// The data folder can't be written.
+    FolderReadOnly,
+    /// Less space is left than an index may need.
+    LittleSpace,
+    /// A story can't be read.
+    StoryUnreadable,
+    /// There is no story.
+    NoStory,
+    /// The index can't be searched.
+    IndexUnreadable,
+    /// The clock is wrong by years.
+    ClockWrong,
+    /// The token doesn't look like one.
+    TokenMalformed,
+    /// Only one of the key and the address of HTTP interactions is set.
+    InteractionsHalfSet,
+    /// The public key isn't one.
+    KeyMalformed,
+}

@@ -1,0 +1,45 @@
+//! What README.md tells people to type works as it says.
+
+use std::path::Path;
+
+use crate::installation::Installation;
+
+/// The lines of README.md's console blocks that begin with a prompt and `verbatim`.
+fn commands() -> Vec<String> {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let Ok(text) = std::fs::read_to_string(readme) else {
+        return Vec::new();
+    };
+    let mut inside = false;
+    let mut commands = Vec::new();
+    for line in text.lines() {
+        if line.starts_with("```") {
+            inside = line == "```console";
+        } else if let (true, Some(command)) = (inside, line.strip_prefix("$ verbatim ")) {
+            commands.push(command.to_owned());
+        }
+    }
+    commands
+}
+
+/// What can't be run here: it needs Discord, goes on until it is stopped, or reads the user's own file.
+fn is_run_elsewhere(words: &[String]) -> bool {
+    words[0] == "run" || words.iter().any(|word| word == "FILE" || word.ends_with(".txt") || word.ends_with(".md"))
+}
+
+#[test]
+fn every_command_of_the_readme_runs() {
+    let installation = Installation::fresh();
+    for command in commands() {
+        // A comment or a pipe after a command is the shell's.
+        let own = command.split(" #").next().unwrap_or_default().split(" | ").next().unwrap_or_default();
+        let words = shlex::split(own).expect("a command's quotation marks are closed");
+        if is_run_elsewhere(&words) {
+            continue;
+        }
+        let arguments: Vec<_> = words.iter().map(String::as_str).collect();
+        let ran = installation.run(&arguments);
+        assert_eq!(ran.code, 0, "verbatim {command}: {}", ran.err);
+        assert!(words[0] == "chat" || !ran.out.is_empty(), "verbatim {command}");
+    }
+}
