@@ -67,7 +67,7 @@ fn environment() -> impl Iterator<Item = (String, String)> {
 
 fn default_level(invocation: &Invocation) -> &'static str {
     match invocation.command.action {
-        Action::Start(LongRunning::Discord) => "info,serenity=warn",
+        Action::Start(LongRunning::Discord) => "info",
         Action::Start(LongRunning::Chat) | Action::Answer(_) | Action::Group(_) => "warn",
     }
 }
