@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::article_file::UnfitArticle;
+use super::shelf::FACTS_FILE;
 use super::story_id::LONGEST_ID;
 use crate::facts::FactsError;
 use crate::search::SearchError;
@@ -66,8 +67,8 @@ pub enum LibraryError {
     },
     /// A file isn't what was added any more.
     #[error(
-        "the story \"{id}\" can't be read: {} isn't what was added any more; `verbatim story update {id} FILE` \
-         gives it the article anew", path.display()
+        "the story \"{id}\" can't be read: {} isn't what was added any more; put the file back, or `verbatim story {}",
+        path.display(), way_out(id, path)
     )]
     Altered {
         /// The story.
@@ -105,11 +106,14 @@ impl LibraryError {
             Self::Broken { .. } | Self::Altered { .. } | Self::Io { .. } | Self::Search(_) => false,
         }
     }
+}
 
-    /// Whether the folder can't be written at all, by its permissions or its file system.
-    pub(super) fn is_read_only(&self) -> bool {
-        let Self::Io { source, .. } = self else { return false };
-        matches!(source.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+/// The article can be given anew by an update, which keeps the facts; facts that are lost are lost.
+fn way_out(id: &str, path: &Path) -> String {
+    if path.ends_with(FACTS_FILE) {
+        format!("remove {id}` and add it again")
+    } else {
+        format!("update {id} FILE` gives it the article anew")
     }
 }
 

@@ -40,8 +40,11 @@ pub(super) fn install(library: &Library) -> Result<(), LibraryError> {
     }
     let installed = install_or_update(library, &about);
     match installed {
-        // A folder that can't be written is used as it is, if it can be used at all.
-        Err(error) if error.is_read_only() && library.shelf.folder().exists() => Ok(()),
+        // A folder that can't be written, or not now, is used as it is if it can be used at all.
+        Err(error @ LibraryError::Io { .. }) if library.shelf.folder().exists() => {
+            tracing::debug!(%error, "the shipped story isn't installed");
+            Ok(())
+        }
         other => other,
     }
 }
@@ -80,7 +83,7 @@ fn is_outdated(library: &Library, about: &About) -> bool {
 
 fn install_or_update(library: &Library, about: &About) -> Result<(), LibraryError> {
     files::make_folder(&library.folder)?;
-    let writer = Writer::wait(&library.folder)?;
+    let Some(writer) = writer(library)? else { return Ok(()) };
     // Another process may have done it while this one waited.
     if is_done(library, about)? {
         return Ok(());
@@ -98,6 +101,11 @@ fn install_or_update(library: &Library, about: &About) -> Result<(), LibraryErro
     }
     change.finish();
     Ok(())
+}
+
+/// A first copy is waited for; a newer one can wait until nobody writes.
+fn writer(library: &Library) -> Result<Option<Writer<'_>>, LibraryError> {
+    if library.shelf.has(ID) { Writer::unless_busy(&library.folder) } else { Writer::wait(&library.folder).map(Some) }
 }
 
 fn metadata(about: &About) -> Metadata {

@@ -201,7 +201,23 @@ fn an_article_that_was_changed_by_hand_is_refused_until_it_is_updated() {
     let again = Library::open(folder.path(), Options::default()).unwrap();
     assert!(matches!(again.story(&id), Err(LibraryError::Altered { .. })));
     assert!(matches!(again.raw(&id), Err(LibraryError::Altered { .. })));
+    assert!(
+        again
+            .story(&id)
+            .unwrap_err()
+            .to_string()
+            .ends_with("or `verbatim story update orres-bells-to-ring-again FILE` gives it the article anew")
+    );
     assert_eq!(again.update(&id, "b.txt", BELLS.as_bytes()).unwrap().document().source().text(), BELLS);
+}
+
+#[test]
+fn facts_that_were_changed_by_hand_are_refused() {
+    let (folder, library) = library();
+    let id = library.add(&Addition { facts: Some(("f.jsonl", FACTS.as_bytes())), ..bells() }).unwrap().id().to_owned();
+    fs::write(folder.path().join("stories").join(&id).join("versions/1/facts.jsonl"), "").unwrap();
+    let error = Library::open(folder.path(), Options::default()).unwrap().story(&id).unwrap_err();
+    assert!(error.to_string().ends_with("or `verbatim story remove orres-bells-to-ring-again` and add it again"));
 }
 
 #[test]
