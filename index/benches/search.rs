@@ -2,6 +2,7 @@
 //! of 10,000 articles is built with `-- --ignored`.
 #![expect(clippy::unwrap_used, reason = "a benchmark that can't be set up has nothing to say")]
 
+use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use tempfile::TempDir;
 use verbatim_index::library::{Addition, Library, Options};
@@ -91,12 +92,7 @@ fn build(bencher: Bencher, articles: usize) {
     for number in 0..articles {
         add(&library, number);
     }
-    bencher.bench(|| library.rebuild(|_| {}).unwrap());
-    let entries = std::fs::read_dir(folder.path().join("index")).unwrap().flatten();
-    let builds =
-        entries.filter(|entry| entry.path().is_dir()).flat_map(|build| std::fs::read_dir(build.path()).unwrap());
-    let bytes: u64 = builds.flatten().filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum();
-    black_box(bytes);
+    bencher.counter(ItemsCount::new(articles)).bench(|| library.rebuild(|_| {}).unwrap());
 }
 
 fn add(library: &Library, number: usize) {

@@ -99,9 +99,10 @@ impl Indexing {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Rebuilt, LibraryError> {
         let writer = Writer::wait(library.folder())?;
-        let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
         let (engine, rebuilt) = self.build(library, &writer, progress)?;
-        *ready = Some(Ready { engine, generation: writer::generation(library.folder()) });
+        // Only now: those who search meanwhile do it in the old build.
+        let generation = writer::generation(library.folder());
+        *self.ready.lock().unwrap_or_else(PoisonError::into_inner) = Some(Ready { engine, generation });
         Ok(rebuilt)
     }
 

@@ -39,6 +39,21 @@ fn a_new_library_has_the_shipped_story_with_its_facts() {
 }
 
 #[test]
+fn the_shipped_brief_is_read_as_a_story_with_quotations_of_its_own_length() {
+    let (_folder, library) = library();
+    let story = library.story("rare-earths").unwrap();
+    assert_eq!(story.title(), "China tells US it will keep \"rare earth\" exports flowing");
+    let paragraphs: Vec<_> = story.document().paragraphs().iter().filter_map(|paragraph| paragraph.number).collect();
+    assert_eq!(paragraphs.len(), 13);
+    let text = story.document().source().text();
+    let quotations: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
+    assert!(quotations.iter().all(|quotation| quotation.split(' ').count() <= 4), "{quotations:?}");
+    for quotation in ["no intention of withholding", "wake-up call", "rare earth"] {
+        assert!(quotations.contains(&quotation), "{quotation}");
+    }
+}
+
+#[test]
 fn an_added_article_is_kept_byte_for_byte() {
     let (folder, library) = library();
     let bytes = "\u{feff}A 🦀 headline\r\n\r\n  He said “no”.\r\n\r\n".as_bytes();

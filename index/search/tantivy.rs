@@ -4,6 +4,7 @@
 mod directory;
 mod fields;
 mod query;
+mod stems;
 mod writing;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -94,8 +95,9 @@ impl TantivyEngine {
             return Ok(Vec::new());
         };
         let best = searcher.search(&parsed, &TopDocs::with_limit(limit + FOR_TIES).order_by_score())?;
-        let mut hits = Vec::with_capacity(best.len());
-        for (score, address) in best {
+        let last_score = best.get(limit - 1).map_or(f32::MIN, |(score, _)| *score);
+        let mut hits = Vec::with_capacity(limit);
+        for (score, address) in best.into_iter().take_while(|(score, _)| *score >= last_score) {
             hits.push(self.hit(&searcher, score, address)?);
         }
         hits.sort_by(|a, b| {

@@ -33,7 +33,9 @@ pub(super) fn of(query: &Query<'_>, index: &Index, fields: &Fields) -> Option<Bo
     add(&mut by_words, fields.stems, STEM, &stems);
     add(&mut by_words, fields.words, EXACT_WORD, &words);
     add(&mut by_words, fields.names, NAME, &words);
-    add(&mut by_words, fields.heading, HEADING, &stems);
+    if query.story.is_none() {
+        add(&mut by_words, fields.heading, HEADING, &stems);
+    }
 
     let mut clauses: Vec<Clause> = vec![(Occur::Must, Box::new(BooleanQuery::new(by_words)))];
     if let Some(story) = query.story {
