@@ -123,6 +123,9 @@ fn word(text: &str) -> Tags {
     if text.starts_with(char::is_uppercase) {
         tags = tags.or(Tags::CAPITAL);
     }
+    if matches!(text, "US" | "WHO" | "IT" | "OR") {
+        return tags;
+    }
     if let Some(known) = CLOSED.get(lower) {
         return tags.or(*known);
     }
@@ -146,11 +149,42 @@ fn by_form(lower: &str, capital: bool) -> Tags {
     if lower.len() > 5 && lower.ends_with("ing") && !capital {
         tags = tags.or(Tags::GERUND);
     }
-    if lower.len() > 4 && lower.ends_with("ly") && !capital {
+    if lower.len() > 4 && lower.ends_with("ly") && !capital && !NOT_ADVERBS.contains(&lower) {
         tags = tags.or(Tags::ADVERB);
     }
     tags
 }
+
+/// Nouns, adjectives and verbs in "-ly".
+const NOT_ADVERBS: &[&str] = &[
+    "early",
+    "family",
+    "likely",
+    "unlikely",
+    "daily",
+    "weekly",
+    "monthly",
+    "elderly",
+    "friendly",
+    "ally",
+    "rally",
+    "reply",
+    "supply",
+    "apply",
+    "assembly",
+    "anomaly",
+    "costly",
+    "deadly",
+    "lonely",
+    "lovely",
+    "imply",
+    "comply",
+    "rely",
+    "quarterly",
+    "bully",
+    "monopoly",
+    "homily",
+];
 
 /// Room for a word in lower case with a straight apostrophe, so that looking it up allocates nothing.
 #[derive(Default)]
@@ -229,7 +263,7 @@ const CLASSES: &[(Tags, &str)] = &[
         "also then now later still just even too again once soon already often ever always never instead however meanwhile \
          further rather quite very almost perhaps maybe so thus therefore nevertheless nonetheless moreover furthermore \
          earlier afterwards afterward first back together away here there yet once twice today yesterday tomorrow tonight \
-         indeed otherwise elsewhere recently repeatedly famously openly all both not",
+         indeed otherwise elsewhere long outright all both not",
     ),
     (
         Tags::TIME,

@@ -157,6 +157,30 @@ impl Attribution<'_, '_> {
     }
 }
 
+/// Labels in capitals that are nobody's name.
+const LABELS: &[&str] = &[
+    "UPDATE",
+    "UPDATED",
+    "NOTE",
+    "CORRECTION",
+    "PHOTO",
+    "VIDEO",
+    "READ",
+    "RELATED",
+    "WATCH",
+    "EDITOR",
+    "ABSTRACT",
+    "FULL",
+    "PREVIOUSLY",
+    "MORE",
+    "BREAKING",
+    "LIVE",
+    "ALSO",
+    "SEE",
+    "TRANSCRIPT",
+    "CLARIFICATION",
+];
+
 /// Whether a sentence is nothing but quotations.
 fn is_quoted_whole(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let marks = Tags::STOP.or(Tags::COMMA).or(Tags::DASH);
@@ -186,7 +210,7 @@ fn labelled(clause: &Clause<'_, '_>, sentence: usize, opens_paragraph: bool) -> 
     if !is_name || clause.is_end(from) || !(shouted || clause.is_quotation(from)) {
         return None;
     }
-    if clause.reading.cues[clause.items[colon - 1].first].is_some() {
+    if clause.reading.cues[clause.items[colon - 1].first].is_some() || LABELS.contains(&clause.text(0)) {
         return None;
     }
     let content = from..clause.items.len();

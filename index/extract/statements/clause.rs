@@ -66,13 +66,19 @@ impl Clause<'_, '_> {
 
     /// Whether the words between hold a verb that makes them a clause.
     pub fn has_verb(&self, items: Range<usize>) -> bool {
-        items.into_iter().any(|item| self.tags(item).any(Tags::FINITE) || self.looks_third_person(item))
+        items.into_iter().any(|item| {
+            self.tags(item).any(Tags::FINITE) || self.looks_third_person(item) || self.quotes_several_words(item)
+        })
+    }
+
+    fn quotes_several_words(&self, item: usize) -> bool {
+        self.is_quotation(item) && self.items[item].after - self.items[item].first > 4
     }
 
     /// Whether a noun phrase can begin at an item.
     pub fn begins_phrase(&self, item: usize) -> bool {
         let tags = self.tags(item);
-        let begins = Tags::DETERMINER.or(Tags::POSSESSIVE).or(Tags::SUBJECT_PRONOUN).or(Tags::CAPITAL).or(Tags::NUMBER);
+        let begins = Tags::DETERMINER.or(Tags::POSSESSIVE).or(Tags::SUBJECT_PRONOUN).or(Tags::NUMBER);
         tags.any(begins) && !tags.any(Tags::TIME) || self.is_nominal(item)
     }
 
@@ -82,9 +88,6 @@ impl Clause<'_, '_> {
             return false;
         }
         let tags = self.tags(item);
-        if tags.any(Tags::CAPITAL) && !tags.any(Tags::AUXILIARY.or(Tags::SUBORDINATOR).or(Tags::SUBJECT_PRONOUN)) {
-            return true;
-        }
         let other = Tags::AUXILIARY.or(Tags::PREPOSITION).or(Tags::COORDINATOR).or(Tags::SUBORDINATOR).or(Tags::WH);
         let other = other.or(Tags::ADVERB).or(Tags::SUBJECT_PRONOUN).or(Tags::OBJECT_PRONOUN).or(Tags::PRESENT);
         tags.any(Tags::WORD.or(Tags::NUMBER)) && !tags.any(other)
@@ -137,7 +140,9 @@ impl Clause<'_, '_> {
         while !self.is_end(end) && !self.is_quotation(end) && !self.leaves_apposition(end) {
             end += 1;
         }
-        end
+        // A clause of its own ("According to Ham, the ministry has …") says nothing of the one before.
+        let relative = self.is(after + 1, &["who", "whose", "which"]);
+        if !relative && (after + 1..end).any(|item| self.tags(item).any(Tags::AUXILIARY)) { after } else { end }
     }
 
     fn leaves_apposition(&self, item: usize) -> bool {
@@ -219,7 +224,7 @@ impl Clause<'_, '_> {
         let tags = self.tags(item);
         if tags.any(Tags::CAPITAL)
             && !tags.any(Tags::AUXILIARY.or(Tags::SUBJECT_PRONOUN).or(Tags::SUBORDINATOR))
-            && !tags.any(Tags::PREPOSITION.or(Tags::COORDINATOR))
+            && !tags.any(Tags::PREPOSITION.or(Tags::COORDINATOR).or(Tags::ADVERB).or(Tags::WH))
         {
             return true;
         }

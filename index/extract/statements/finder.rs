@@ -35,10 +35,25 @@ pub fn reports(clause: &Clause<'_, '_>, sentence: usize) -> Vec<Report> {
         };
         if let Some(mut report) = found {
             report.sentence = sentence;
+            cut_at(clause, &mut reports, &report);
             reports.push(report);
         }
     }
     reports
+}
+
+/// "X said A, and Y said B": what X said ends where Y's report begins.
+fn cut_at(clause: &Clause<'_, '_>, earlier: &mut [Report], report: &Report) {
+    let Some(start) = report.subject.as_ref().map(|subject| subject.start) else { return };
+    let tags = &clause.reading.tags;
+    if start < 2 || report.link || !tags[start - 1].any(Tags::COORDINATOR) || !tags[start - 2].any(Tags::COMMA) {
+        return;
+    }
+    for content in earlier.iter_mut().filter_map(|earlier| earlier.contents.last_mut()) {
+        if content.start + 1 < start - 2 && content.end > start {
+            content.end = start - 2;
+        }
+    }
 }
 
 fn verb_group(clause: &Clause<'_, '_>, verb: usize) -> Option<VerbGroup> {
@@ -93,6 +108,9 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
     {
         return false;
     }
+    if before.any(Tags::OPENING) || !has_particle(clause, group) {
+        return false;
+    }
     match group.cue.form {
         Form::Base if helped || group.infinitive => true,
         Form::Base | Form::Third if ambiguous => {
@@ -100,15 +118,51 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
                 .any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN).or(Tags::WH).or(Tags::CLOSING).or(Tags::COORDINATOR))
                 || is_plural(clause, group.verb.wrapping_sub(1)) == (group.cue.form == Form::Base);
             let noun_like = after.any(Tags::PREPOSITION.or(Tags::FINITE)) && !clause.is(group.verb + 1, &["to", "on"]);
-            let stands_alone = clause.is_end(group.verb + 1) && !before.any(Tags::SUBJECT_PRONOUN.or(Tags::CAPITAL));
-            subject && !noun_like && !stands_alone
+            let stands_alone = !quotation_before(clause, group.start)
+                && clause.is_end(group.verb + 1)
+                && !before.any(Tags::SUBJECT_PRONOUN.or(Tags::CAPITAL));
+            let after_noun =
+                before.any(Tags::WORD) && !before.any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN).or(Tags::WH));
+            let opens = Tags::DETERMINER.or(Tags::POSSESSIVE).or(Tags::SUBJECT_PRONOUN).or(Tags::COLON).or(Tags::COMMA);
+            let words_follow =
+                after.any(opens) || clause.is_quotation(group.verb + 1) || quotation_before(clause, group.start);
+            subject && !noun_like && !stands_alone && (!after_noun || words_follow)
         }
         Form::Base => {
             before.any(Tags::WORD.or(Tags::CLOSING)) || clause.tags(group.verb.wrapping_sub(1)).any(Tags::COMMA)
         }
-        Form::Past | Form::Participle => !clause.is(group.verb + 1, &["by"]),
+        Form::Past | Form::Participle => {
+            let attributive = ambiguous
+                && !helped
+                && before.any(Tags::WORD)
+                && !before.any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN))
+                && clause.is_nominal(group.verb + 1)
+                && !after.any(Tags::CAPITAL.or(Tags::TIME));
+            !clause.is(group.verb + 1, &["by"]) && !attributive
+        }
         Form::Third | Form::Gerund => true,
     }
+}
+
+/// "point out", "go on", "make clear": the verb alone reports nothing.
+fn has_particle(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
+    match group.cue.lemma {
+        "point" => clause.is(group.verb + 1, &["out"]),
+        "go" => clause.is(group.verb + 1, &["on"]),
+        "make" => clause.is(group.verb + 1, &["clear", "plain"]),
+        "sum" => clause.is(group.verb + 1, &["up"]),
+        "chime" => clause.is(group.verb + 1, &["in"]),
+        _ => true,
+    }
+}
+
+/// Where the words after a verb and its particle begin.
+fn after_verb(group: &VerbGroup) -> usize {
+    group.verb + if matches!(group.cue.lemma, "point" | "go" | "make" | "sum" | "chime") { 2 } else { 1 }
+}
+
+fn quotation_before(clause: &Clause<'_, '_>, before: usize) -> bool {
+    (before.saturating_sub(25)..before).any(|item| clause.is_quotation(item))
 }
 
 fn is_plural(clause: &Clause<'_, '_>, item: usize) -> bool {
@@ -126,12 +180,15 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     }
     let (subject, how) = subject(clause, group, earlier)?;
     let inverted = how == Reason::Inverted;
-    let from = if inverted { subject.end } else { group.verb + 1 };
+    let from = if inverted { subject.end } else { after_verb(group) };
     let bounds = Bounds { before: if inverted { group.start } else { subject.start.min(group.start) }, after: from };
     let shared = subject.end + 8 < group.start && earlier.is_empty();
     let found = contents(clause, group, &bounds, shared || is_shared(clause, group, &subject));
-    let (contents, manner, addressee) = found?;
-    let cue = clause.tokens(&(group.start..group.verb + 1));
+    let (mut contents, manner, addressee) = found?;
+    if is_subordinate(clause, &subject) {
+        contents.iter_mut().for_each(|content| content.end = main_clause(clause, content));
+    }
+    let cue = clause.tokens(&(group.start..after_verb(group)));
     let denied = group.negated || group.cue.frames.has('d');
     Some(Report {
         cue,
@@ -144,6 +201,18 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
         sentence: 0,
         link: false,
     })
+}
+
+/// "When she asked whether …, he": the report stands in a clause that opens the sentence.
+fn is_subordinate(clause: &Clause<'_, '_>, subject: &Range<usize>) -> bool {
+    let subordinator = (0..subject.start.min(6)).rev().find(|item| clause.tags(*item).any(Tags::SUBORDINATOR));
+    subordinator.is_some_and(|at| at + 2 >= subject.start && !(0..at).any(|item| clause.tags(item).any(Tags::FINITE)))
+}
+
+/// Where a comma ends a clause that opens the sentence.
+fn main_clause(clause: &Clause<'_, '_>, content: &Range<usize>) -> usize {
+    let starts = |item: usize| clause.tags(item).any(Tags::COMMA) && clause.begins_phrase(item + 1);
+    content.clone().skip(1).find(|item| starts(*item)).unwrap_or(content.end)
 }
 
 fn is_shared(clause: &Clause<'_, '_>, group: &VerbGroup, subject: &Range<usize>) -> bool {
@@ -202,6 +271,14 @@ fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -> Op
     let may_invert = clause.is_quotation(last) || tags.any(Tags::COMMA) && !gerund;
     if let Some(found) = may_invert.then(inverted).flatten() {
         return Some(found);
+    }
+    if gerund && clause.is_nominal(last) {
+        let agent = clause
+            .phrase_before(group.start, 0)
+            .filter(|agent| agent.start > 0 && clause.is(agent.start - 1, &["with"]));
+        if let Some(agent) = agent {
+            return Some((agent, Reason::Subject));
+        }
     }
     if gerund || tags.any(Tags::COORDINATOR) || clause.is(last, &["to", "by", "then"]) {
         return shared_subject(clause, group.start, earlier).map(|subject| (subject, Reason::Subject));
@@ -262,7 +339,10 @@ fn shared_subject(clause: &Clause<'_, '_>, before: usize, earlier: &[Report]) ->
         .rev()
         .filter(|report| !report.link && report.cue.start < token)
         .find_map(|report| report.subject.clone());
-    if let Some(tokens) = last {
+    let subordinate = |tokens: &Range<usize>| {
+        tokens.start > clause.items[0].first && clause.reading.tags[tokens.start - 1].any(Tags::SUBORDINATOR)
+    };
+    if let Some(tokens) = last.filter(|tokens| !subordinate(tokens)) {
         let start = clause.items.iter().position(|item| item.first == tokens.start)?;
         let end = clause.items.iter().position(|item| item.after == tokens.end)? + 1;
         return Some(start..end);
@@ -318,7 +398,7 @@ fn inverted_subject(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Range<
     {
         return None;
     }
-    if !after_quotation && clause.has_verb(phrase.end..clause.items.len().min(phrase.end + 1)) {
+    if !after_quotation && !ends_soon(clause, end) {
         return None;
     }
     if clause.tags(phrase.start).any(Tags::TIME) || clause.is(phrase.start, &["that", "this", "nothing"]) {
@@ -340,15 +420,12 @@ fn contents(clause: &Clause<'_, '_>, group: &VerbGroup, bounds: &Bounds, shared:
     let preceding = if shared { None } else { content_before(clause, bounds.before) };
     let mut addressee = None;
     let mut from = bounds.after;
-    if frames.has('a') && bounds.after == group.verb + 1 {
-        addressee = hearer(clause, from);
+    if frames.has('a') && bounds.after == after_verb(group) {
+        addressee = hearer(clause, from).filter(|hearer| !frames.has('n') || !ends_soon(clause, hearer.end));
         from = addressee.as_ref().map_or(from, |hearer| hearer.end);
     }
-    let quotation_before = preceding.as_ref().is_some_and(|content| {
-        clause.is_quotation(content.end - 1)
-            || clause.tags(content.end - 1).any(Tags::COMMA) && clause.is_quotation(content.end.saturating_sub(2))
-    });
-    let following = content_after(clause, group, from, quotation_before);
+    let quotation_before = preceding.as_ref().is_some_and(|content| ends_quoted(clause, content));
+    let following = content_after(clause, group, from, preceding.as_ref());
     let contents = match (preceding, following) {
         (Some(before), Some(after)) if quotation_before => {
             if clause.is_quotation(after.start) || clause.tags(after.start - 1).any(Tags::COMMA) {
@@ -358,7 +435,7 @@ fn contents(clause: &Clause<'_, '_>, group: &VerbGroup, bounds: &Bounds, shared:
             }
         }
         (Some(before), Some(after)) => {
-            let split = clause.tags(after.start - 1).any(Tags::COMMA) && clause.has_verb(before.clone());
+            let split = clause.tags(after.start - 1).any(Tags::COMMA);
             if split { vec![before, after] } else { vec![after] }
         }
         (Some(before), None)
@@ -380,6 +457,11 @@ fn contents(clause: &Clause<'_, '_>, group: &VerbGroup, bounds: &Bounds, shared:
     let all_long =
         contents.iter().all(|content| content.end - content.start >= 2 || clause.is_quotation(content.start));
     all_long.then_some((contents, Manner::Stated, addressee))
+}
+
+fn ends_quoted(clause: &Clause<'_, '_>, content: &Range<usize>) -> bool {
+    let last = content.end - 1;
+    clause.is_quotation(last) || clause.tags(last).any(Tags::COMMA) && clause.is_quotation(last.wrapping_sub(1))
 }
 
 /// Whether nothing but adverbials follow the cue.
@@ -419,8 +501,9 @@ fn content_after(
     clause: &Clause<'_, '_>,
     group: &VerbGroup,
     from: usize,
-    quotation_before: bool,
+    preceding: Option<&Range<usize>>,
 ) -> Option<Range<usize>> {
+    let quotation_before = preceding.is_some_and(|content| ends_quoted(clause, content));
     let frames = group.cue.frames;
     let mut at = from;
     if quotation_before {
@@ -452,6 +535,9 @@ fn content_after(
         return embedded(clause, at);
     }
     at = past_adverbials(clause, at);
+    if let Some(rest) = parenthetical_rest(clause, at, preceding) {
+        return Some(rest);
+    }
     if at == from {
         return None;
     }
@@ -460,6 +546,22 @@ fn content_after(
     }
     let content = at..clause_end(clause, at);
     (frames.has('b') && begins_clause(clause, at) && clause.has_verb(content.clone())).then_some(content)
+}
+
+/// "The road, he said, would stay shut": the rest of the words that the report interrupts.
+fn parenthetical_rest(clause: &Clause<'_, '_>, at: usize, preceding: Option<&Range<usize>>) -> Option<Range<usize>> {
+    let before = preceding?;
+    if !clause.tags(at).any(Tags::COMMA) || clause.is_end(at + 1) || clause.tags(at + 1).any(Tags::GERUND) {
+        return None;
+    }
+    let goes_on =
+        clause.tags(at + 1).any(Tags::AUXILIARY.or(Tags::PRESENT).or(Tags::PAST)) || !clause.has_verb(before.clone());
+    let joins = clause.is(at + 1, &["and", "but", "while", "because", "that", "so"]);
+    if !goes_on && !joins {
+        return None;
+    }
+    let first = at + 1 + usize::from(clause.is(at + 1, &["that"]));
+    Some(first..clause_end(clause, first))
 }
 
 /// A quotation after a cue, "that …", "whether …", "to …".
@@ -475,6 +577,9 @@ fn opened_content(clause: &Clause<'_, '_>, group: &VerbGroup, at: usize) -> Opti
     if clause.is(at, &["that"]) && (frames.has('t') || frames.has('o')) && !clause.is_end(at + 1) {
         return Some(at + 1..clause_end(clause, at + 1));
     }
+    if frames.has('o') && clause.is(at, &["to"]) && clause.is_nominal(at.saturating_sub(1)) {
+        return Some(at..clause_end(clause, at));
+    }
     let question = clause.tags(at).any(Tags::WH) && !clause.is(at, &["that", "which", "who", "whose"])
         || clause.is(at, &["if", "who"]);
     if frames.has('w') && question {
@@ -489,7 +594,11 @@ fn opened_content(clause: &Clause<'_, '_>, group: &VerbGroup, at: usize) -> Opti
 fn embedded(clause: &Clause<'_, '_>, at: usize) -> Option<Range<usize>> {
     let end = clause_end(clause, at);
     let quoted = (at..end).find(|item| clause.is_quotation(*item))?;
-    (quoted - at < 15).then(|| at..quoted + 1)
+    let mut last = quoted;
+    while clause.tags(last + 1).any(Tags::COORDINATOR) && clause.is_quotation(last + 2) {
+        last += 2;
+    }
+    (quoted - at < 30).then_some(at..last + 1)
 }
 
 fn begins_clause(clause: &Clause<'_, '_>, at: usize) -> bool {
@@ -571,7 +680,11 @@ fn quoted_end(clause: &Clause<'_, '_>, quotation: usize) -> usize {
     });
     let goes_on =
         !clause.is_end(next) && !clause.tags(next).any(Tags::COMMA.or(Tags::SEMICOLON).or(Tags::DASH).or(Tags::COLON));
-    if whole || !goes_on || clause.tags(next).any(Tags::GERUND) { next } else { clause_end(clause, next) }
+    let words = clause.items[quotation].after - clause.items[quotation].first;
+    let setting = words > 5
+        && (clause.tags(next).any(Tags::SUBORDINATOR)
+            || clause.is(next, &["at", "in", "on", "during", "after", "before", "until"]));
+    if whole || !goes_on || setting || clause.tags(next).any(Tags::GERUND) { next } else { clause_end(clause, next) }
 }
 
 fn sentence_end(clause: &Clause<'_, '_>, from: usize) -> usize {
@@ -611,7 +724,9 @@ fn leaves_content(clause: &Clause<'_, '_>, item: usize) -> bool {
         let concession = clause.is(next, &["even"]) && clause.is(next + 1, &["though", "as", "if"]);
         let adjunct =
             clause.is(next, &["according", "although", "though", "while", "citing", "prompting", "referring", "which"]);
-        return gerund_cue || adjunct || concession;
+        let verb_after = next_cue(next)
+            .is_some_and(|cue| matches!(cue.lemma, "say" | "tell" | "add" | "write") && cue.form == Form::Past);
+        return gerund_cue || adjunct || concession || tags.any(Tags::COMMA) && verb_after;
     }
     clause.is(item, &["according"])
 }
