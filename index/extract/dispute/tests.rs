@@ -149,7 +149,7 @@ fn two_neighbours_and_a_fence() {
         Party: Sara Weller | -
         Event: - | feud
         Claim: Brunn | land
-        Event: - | -
+        Event: Weller | -
         Event: - | feud
         "#);
 }

@@ -5,6 +5,7 @@ use std::ops::{AddAssign, Range};
 use super::NameKind;
 use super::classes::Classes;
 use super::reading::Reading;
+use crate::language::countries::{self, WordSort};
 
 /// Weights for each kind, added up over the mentions of one name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +44,9 @@ impl AddAssign for Evidence {
     }
 }
 
+/// Longer words in capitals are shouted rather than acronyms.
+const LONGEST_ACRONYM: usize = 5;
+
 const ENOUGH: i32 = 2;
 
 /// Weighs one mention.
@@ -75,19 +79,22 @@ fn by_own_words(reading: &Reading, name: &Range<usize>) -> Evidence {
     }
     evidence.body += if several && last.has(Classes::FIRM) { 3 } else { 0 };
     evidence.body += if words.iter().any(|word| word.text == "&") { 3 } else { 0 };
-    evidence.body += if !several && first.shouts() { 3 } else { 0 };
+    evidence.body += if !several && first.shouts() && first.text.len() <= LONGEST_ACRONYM { 3 } else { 0 };
     evidence.place += if !several && first.has(Classes::PLACE_NAME) { 3 } else { 0 };
     evidence.place +=
         if words.len() == 2 && last.has(Classes::PLACE_PAIR) && !first.has(Classes::GIVEN) { 4 } else { 0 };
-    evidence.person += if given { 4 } else { i32::from(first.has(Classes::GIVEN)) };
+    evidence.person += if given { 4 } else { 0 };
     let initial = words.iter().any(|word| word.text == ".")
         && words.iter().any(|word| word.text.chars().count() == 1 && word.capital);
     evidence.person += if several && initial { 3 } else { 0 };
     let plain = (2..4).contains(&words.len()) && words.iter().all(|word| word.capital && !word.shouts());
-    let unclassed =
-        words.iter().all(|word| word.classes == Classes::default() && !reading.is_small_elsewhere(word.text));
+    let unclassed = words.iter().all(|word| {
+        (word.classes == Classes::default() || word.has(Classes::GIVEN)) && !reading.is_small_elsewhere(word.text)
+    });
     evidence.person += if plain && !last.has(Classes::BODY | Classes::PLACE | Classes::PLACE_PAIR) { 1 } else { 0 };
     evidence.person += if plain && unclassed && words.len() == 2 { 1 } else { 0 };
+    let ends_in_country = several && countries::at(last.text).is_some_and(|found| found.sort == WordSort::Name);
+    evidence.person -= if ends_in_country && !given { 3 } else { 0 };
     evidence
 }
 
@@ -103,7 +110,8 @@ fn by_words_beside(reading: &Reading, name: &Range<usize>) -> Evidence {
     if is_at_work(reading, name.start) {
         evidence.body += 3;
     }
-    if before.is_some_and(|word| word.has(Classes::LOCATIVE)) {
+    let describes = next.is_some_and(|word| word.is_word && !word.capital && !word.has(Classes::FUNCTION));
+    if before.is_some_and(|word| word.has(Classes::LOCATIVE)) && !describes {
         evidence.place += 2;
     }
     if before.is_some_and(|word| word.has(Classes::ROLE) && !word.capital) {
@@ -112,8 +120,13 @@ fn by_words_beside(reading: &Reading, name: &Range<usize>) -> Evidence {
     if possessive {
         return evidence;
     }
-    if name.len() > 1 && next.is_some_and(|word| word.has(Classes::SPEECH)) {
+    let could_speak = name.len() > 1 || reading.words[name.start].has(Classes::GIVEN);
+    if could_speak && next.is_some_and(|word| word.has(Classes::SPEECH)) {
         evidence.person += 1;
+    }
+    let is_plural = name.len() == 1 && reading.words[name.start].text.ends_with('s');
+    if is_plural {
+        return evidence;
     }
     if next.is_some_and(|word| word.is("who"))
         || (is_comma(reading, name.end) && reading.get(name.end + 1).is_some_and(|word| word.is("who")))

@@ -1,6 +1,6 @@
 //! Which mentions name the same: a full name and its surname, a body and its acronym, a country and its words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::aliases::Same;
@@ -105,9 +105,14 @@ impl<'d> Grouping<'_, 'd> {
     fn join_countries(&mut self) {
         let mut by_code: HashMap<&str, usize> = HashMap::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
+        let surnames = self.surnames();
         for index in 0..self.mentions.len() {
             let Some((country, sort)) = self.mentions[index].country else { continue };
-            let is_place = sort == WordSort::Capital && !self.acts(index);
+            let could_be_place = sort == WordSort::Capital;
+            if could_be_place && surnames.contains(self.text(index)) && !self.is_where(index) {
+                continue;
+            }
+            let is_place = could_be_place && !self.acts(index);
             let group = if is_place {
                 let text = self.text(index);
                 *places.entry(text).or_insert_with(|| new_group(&mut self.groups, self.mentions[index].words.clone()))
@@ -125,16 +130,29 @@ impl<'d> Grouping<'_, 'd> {
         }
     }
 
+    /// The last words of full names that are people's beyond doubt: "Paris" may be Valeska Paris.
+    fn surnames(&self) -> HashSet<&'d str> {
+        let people = (0..self.mentions.len()).filter(|index| {
+            let mention = &self.mentions[*index];
+            mention.words.len() > 1 && mention.country.is_none() && mention.evidence.kind() == NameKind::Person
+        });
+        people.map(|index| self.ends(index).1).collect()
+    }
+
+    fn is_where(&self, index: usize) -> bool {
+        let before = self.reading.before(self.mentions[index].words.start);
+        before.is_some_and(|word| word.has(Classes::LOCATIVE) || AT.contains(&word.text))
+    }
+
     /// Whether a capital is spoken of as its government: it says or does something, or somebody does something with it.
     fn acts(&self, index: usize) -> bool {
         let words = &self.mentions[index].words;
         let before = self.reading.before(words.start);
         let next = self.reading.get(words.end);
         let possessive = self.reading.before(words.end).is_some_and(|word| word.possessive);
-        let is_where = before.is_some_and(|word| word.has(Classes::LOCATIVE) || AT.contains(&word.text));
         let between = before.is_some_and(|word| WITH.contains(&word.text));
         let does = next.is_some_and(|word| word.has(Classes::SPEECH) || ACTS.contains(&word.text));
-        !is_where && !possessive && (between || does)
+        !self.is_where(index) && !possessive && (between || does)
     }
 
     fn join_full_names(&mut self) {
@@ -190,8 +208,7 @@ impl<'d> Grouping<'_, 'd> {
             let kind = self.groups[group].kind();
             let is_firm =
                 kind == NameKind::Body && words[1..].iter().all(|word| word.has(Classes::FIRM) || !word.is_word);
-            let is_person =
-                matches!(kind, NameKind::Person | NameKind::Other) && !words.iter().any(|word| word.is("of"));
+            let is_person = kind == NameKind::Person && !words.iter().any(|word| word.is("of"));
             if is_person {
                 by_word.entry(words[last].text).or_default().push(Owner { mention: index, group, part: Part::Last });
             }

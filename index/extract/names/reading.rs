@@ -137,9 +137,9 @@ impl<'d> Reading<'d> {
                 if !word.is_word || title_case {
                     continue;
                 }
-                if !word.capital {
+                if !word.capital && !word.joined {
                     self.lower.insert(word.text);
-                } else if !self.is_initial(index, range.start) {
+                } else if word.capital && !self.is_initial(index, range.start) {
                     self.capital_within.insert(word.text);
                 }
             }

@@ -77,7 +77,8 @@ impl Finder<'_, '_> {
                 || (word.capital && !word.has(Classes::FUNCTION) && !word.possessive)
                 || word.shouts();
             let hyphen = word.text == "-" && word.joined;
-            if !(belongs || hyphen) || end - start >= LONGEST_TITLE || self.is_sentence_start(start) {
+            let before_hyphen = self.reading.get(start).is_some_and(|next| next.text == "-" && next.joined);
+            if !(belongs || hyphen || before_hyphen) || end - start >= LONGEST_TITLE || self.is_sentence_start(start) {
                 break;
             }
             start -= 1;
@@ -205,6 +206,9 @@ impl Finder<'_, '_> {
                 break;
             }
             end += 1;
+        }
+        while end > start && PREPOSITIONS.iter().any(|preposition| self.reading.words[end - 1].is(preposition)) {
+            end -= 1;
         }
         end
     }

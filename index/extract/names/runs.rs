@@ -13,7 +13,11 @@ pub fn begins(reading: &Reading, index: usize) -> bool {
     let next_joins = |word: Word| word.joined && matches!(word.text, "-" | "‑");
     let arabic = matches!(word.text, "al" | "el") && reading.get(index + 1).is_some_and(next_joins);
     let is_date = word.has(Classes::WEEKDAY) || (word.has(Classes::MONTH) && !followed_by_surname(reading, index));
-    (word.capital && !is_date) || (arabic && reading.get(index + 2).is_some_and(|word| word.capital))
+    let is_small_word =
+        word.has(Classes::FUNCTION) && !word.shouts() && countries::at(reading.rest(index, index + 2)).is_none();
+    let is_party_tag = word.text.len() == 1 && reading.get(index + 1).is_some_and(next_joins);
+    (word.capital && !is_date && !is_small_word && !is_party_tag)
+        || (arabic && reading.get(index + 2).is_some_and(|word| word.capital))
 }
 
 fn followed_by_surname(reading: &Reading, index: usize) -> bool {
@@ -48,8 +52,11 @@ fn step(reading: &Reading, start: usize, at: usize, limit: usize) -> Option<usiz
         |index: usize| index < limit && reading.words[index].capital && !reading.words[index].has(Classes::WEEKDAY);
     let previous = reading.words[at - 1];
     if word.capital && !word.joined {
-        let ends =
-            word.has(Classes::WEEKDAY) || (word.has(Classes::FUNCTION) && !word.shouts()) || previous.text == "I";
+        let is_month = word.has(Classes::MONTH) && !word.has(Classes::GIVEN);
+        let ends = is_month
+            || word.has(Classes::WEEKDAY)
+            || (word.has(Classes::FUNCTION) && !word.shouts())
+            || previous.text == "I";
         return (!ends).then_some(at + 1);
     }
     match word.text {
@@ -59,7 +66,8 @@ fn step(reading: &Reading, start: usize, at: usize, limit: usize) -> Option<usiz
         }
         "-" | "‑" if word.joined && previous.is_word => {
             let next = reading.get(at + 1).filter(|next| at + 1 < limit && next.joined)?;
-            (next.capital || (next.is_word && is_name_tail(reading, at + 1))).then_some(at + 2)
+            let describes = countries::at(previous.text).is_some() || previous.text.len() == 1;
+            ((next.capital && !describes) || (next.is_word && is_name_tail(reading, at + 1))).then_some(at + 2)
         }
         "&" if capital_at(at + 1) => Some(at + 2),
         "of" if previous.has(Classes::OF_HEAD) => after_link(reading, at, limit),
@@ -156,7 +164,9 @@ fn is_dropped(reading: &Reading, index: usize, end: usize, sentence: usize) -> b
     if !word.is_word {
         return true;
     }
-    if word.shouts() || is_country {
+    let is_acronym =
+        word.shouts() && (!word.has(Classes::FUNCTION) || reading.before(index).is_some_and(|before| before.is("the")));
+    if is_acronym || is_country {
         return false;
     }
     if word.has(Classes::FUNCTION) || word.is("former") {

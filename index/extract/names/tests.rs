@@ -108,6 +108,27 @@ fn words_for_a_country_are_one_name() {
 }
 
 #[test]
+fn a_person_may_bear_a_country_s_or_capital_s_word() {
+    insta::assert_snapshot!(lines("It rained. Valeska Paris sang with Chad Turner and Jordan Hill in Paris. Paris thanked the crowd. \
+        Chad sent troops. Officials from Georgia left."), @r#"
+        Person: Valeska Paris x2 | PartOfName Paris
+        Person: Chad Turner (He) x1
+        Person: Jordan Hill (He) x1
+        Place: Paris (It) x1
+        Country: Chad [TD] (It) x1
+        Country: Georgia [GE] (It) x1
+        "#);
+}
+
+#[test]
+fn a_party_tag_a_date_or_shouting_is_no_name() {
+    insta::assert_snapshot!(lines("It rained. Sen. Ida Moss (R-Texas) spoke on July 4. In July nobody came. YOU must vote, she said, NOW."), @r#"
+        Person: Ida Moss x1 | role <Sen.>
+        Place: Texas (It) x1
+        "#);
+}
+
+#[test]
 fn the_story_states_aliases() {
     insta::assert_snapshot!(lines("The rock is known in Norway as Skarvoya and in Iceland as Hvalsey. \
         The World Kelp Council (WKC) met. The WKC voted. Ilse Brandt, also known as Red Ilse, sang."), @r#"

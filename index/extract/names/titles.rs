@@ -21,13 +21,14 @@ pub fn part(reading: &Reading, run: Range<usize>) -> Parted {
     let words = &reading.words[run.clone()];
     let Some(last) = words.last() else { return untitled };
     let begins_with_given = words[0].has(Classes::GIVEN) && !words[0].has(Classes::ROLE);
-    if begins_with_given || (names_a_thing(*last) && !begins_with_title(words) && !ends_in_office(words)) {
+    let is_thing = names_a_thing(*last) && !begins_with_title(words) && !ends_in_office(words) && !names_holder(words);
+    if begins_with_given || is_thing {
         return untitled;
     }
     let Some(end) = title_end(reading, run.clone()) else { return untitled };
     let rest = reading.get(end).filter(|_| end < run.end);
-    let is_thing = rest.is_some_and(|word| begins_thing(word) && !word.has(Classes::GIVEN));
-    if is_thing { untitled } else { Parted { title: run.start..end, name: end..run.end } }
+    let begins_thing = rest.is_some_and(|word| is_head_of_thing(word) && !word.has(Classes::GIVEN));
+    if begins_thing { untitled } else { Parted { title: run.start..end, name: end..run.end } }
 }
 
 /// The word after the last title's head, or after its "of …".
@@ -35,10 +36,10 @@ fn title_end(reading: &Reading, run: Range<usize>) -> Option<usize> {
     let is_title = |index: usize| reading.words[index].has(Classes::ROLE | Classes::HONORIFIC);
     let is_complement = |index: usize| index > run.start && is_within_complement(reading, run.start, index);
     let head = run.clone().rev().find(|index| is_title(*index) && !is_complement(*index))?;
-    let first = reading.words[run.start];
-    let is_surname = head + 1 == run.end && head > run.start && !is_title(head - 1) && !first.has(Classes::MODIFIER);
-    let is_capital = reading.words[head].text.len() > 3 || head + 1 < run.end;
-    if is_surname && !is_capital {
+    let can_be_surname = SURNAMES.iter().any(|surname| reading.words[head].is(surname));
+    let follows_name =
+        head > run.start && !reading.words[head - 1].has(Classes::ROLE | Classes::MODIFIER | Classes::HONORIFIC);
+    if head + 1 == run.end && can_be_surname && follows_name {
         return None;
     }
     let mut end = head + 1;
@@ -47,6 +48,35 @@ fn title_end(reading: &Reading, run: Range<usize>) -> Option<usize> {
     }
     Some(complement_end(reading, end, run.end).min(run.end))
 }
+
+/// Titles and trades that are as often surnames ("Gus King").
+const SURNAMES: &[&str] = &[
+    "king",
+    "prince",
+    "bishop",
+    "baker",
+    "farmer",
+    "butcher",
+    "carpenter",
+    "driver",
+    "pope",
+    "judge",
+    "duke",
+    "dean",
+    "major",
+    "singer",
+    "pastor",
+    "priest",
+    "cardinal",
+    "monk",
+    "boxer",
+    "painter",
+    "chief",
+    "head",
+    "father",
+    "mother",
+    "porter",
+];
 
 fn is_within_complement(reading: &Reading, start: usize, index: usize) -> bool {
     reading.words[start..index].last().is_some_and(|word| word.is("of") || word.is("the"))
@@ -92,6 +122,11 @@ fn begins_with_title(words: &[Word]) -> bool {
     titles > 0 && (is_short || words[0].has(Classes::HONORIFIC) || rest.is_some_and(|word| word.has(Classes::GIVEN)))
 }
 
+/// "Mayor Don Guardian": a given name after a title, whatever the surname could mean.
+fn names_holder(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| pair[0].has(Classes::ROLE) && pair[1].has(Classes::GIVEN))
+}
+
 /// "Secretary of State": the last word belongs to a role, whatever else it could be.
 fn ends_in_office(words: &[Word]) -> bool {
     let of = words.iter().position(|word| word.is("of"));
@@ -102,6 +137,6 @@ fn names_a_thing(word: Word) -> bool {
     word.has(Classes::BODY | Classes::PLACE) && !word.has(Classes::ROLE)
 }
 
-fn begins_thing(word: Word) -> bool {
+fn is_head_of_thing(word: Word) -> bool {
     word.has(Classes::BODY | Classes::MODIFIER) && !word.has(Classes::ROLE)
 }
