@@ -103,8 +103,7 @@ fn is_stated(reading: &Reading, first: &Mention, other: &Mention) -> bool {
     let or = link == "or"
         && between[0].text == ","
         && reading.get(other.words.end).is_some_and(|word| word.text == ",")
-        && first.words.len() > 1
-        && shortens(reading, first, other);
+        && (shortens(reading, first, other) || shortens(reading, other, first));
     or || (says_so && (sets_off || link.starts_with("who") || link.starts_with("which")) && closes)
         || (says_so && link.ends_with("known as"))
 }

@@ -113,7 +113,12 @@ impl<'d> Reading<'d> {
         let long = words.iter().skip(1).filter(|word| word.is_word && word.text.len() > 3);
         let (capital, small): (Vec<&Word>, Vec<&Word>) = long.partition(|word| word.capital);
         let is_heading = capital.len() > 1 && capital.len() > 2 * small.len() && !ends_as_sentence;
-        is_heading || (capital.len() > 3 && capital.len() > 5 * small.len())
+        let is_word_of_sentences = |word: &&&Word| {
+            let inflected = word.text.ends_with("ing") || word.text.ends_with("ed");
+            word.has(Classes::FUNCTION | Classes::SPEECH) || inflected
+        };
+        let shows_titling = capital.iter().filter(is_word_of_sentences).count() > 0;
+        is_heading || (shows_titling && capital.len() > 3 && capital.len() > 5 * small.len())
     }
 
     /// Whether a word is the first of its sentence, or of words quoted or listed within it.

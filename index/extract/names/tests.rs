@@ -62,6 +62,8 @@ fn titles_and_appositions_are_roles() {
         Jane Doe, the chief executive of Quarry Holdings, agreed. The union's leader, Ravi Menon, said no. \
         Former spokesman Karl Brunn left. Ida Moss is the mayor of Lowtown. \"Yes,\" said the secretary of state."), @r#"
         Country: US [US] (It) x1
+        Person: Nora Brandt (She) x1 | role <US Secretary of State> | stands for it <the secretary of state>
+        Person: Okoye x1 | role <Foreign Minister>
         Place: Vienna (It) x1
         Person: Jane Doe (She) x1 | role <the chief executive of Quarry Holdings>
         Body: Quarry Holdings (It) x1
@@ -129,6 +131,18 @@ fn a_party_tag_a_date_or_shouting_is_no_name() {
 }
 
 #[test]
+fn a_sentence_full_of_names_is_no_headline() {
+    insta::assert_snapshot!(lines("It rained. Turkish President Orhan Demir and German Chancellor Ulla Brandt met. \
+        Wep, or the World Egg Panel, dined."), @r#"
+        Country: Turkish [TR] (It) x1
+        Person: Orhan Demir x1 | role <Turkish President>
+        Country: German [DE] (It) x1
+        Person: Ulla Brandt x1 | role <German Chancellor>
+        Other: World Egg Panel x1
+        "#);
+}
+
+#[test]
 fn the_story_states_aliases() {
     insta::assert_snapshot!(lines("The rock is known in Norway as Skarvoya and in Iceland as Hvalsey. \
         The World Kelp Council (WKC) met. The WKC voted. Ilse Brandt, also known as Red Ilse, sang."), @r#"
@@ -158,8 +172,9 @@ fn bodies_and_places_are_told_apart() {
     insta::assert_snapshot!(lines("The plan was filed in Lowtown. The Ministry of Trade and Industry, the University of Oslo and Brightwater Ltd signed it. \
         A copy hangs near Lake Hallen and on Orchard Street. The Harbour Times printed it, and a spokesman for Brightwater agreed."), @r#"
         Place: Lowtown (It) x1
-        Place: Oslo (It) x1
-        Body: Brightwater (It) x2
+        Body: Ministry of Trade and Industry (It) x1
+        Body: University of Oslo (It) x1
+        Body: Brightwater Ltd (It) x2 | PartOfName Brightwater
         Place: Lake Hallen (It) x1
         Place: Orchard Street (It) x1
         Body: Harbour Times (It) x1
