@@ -8,11 +8,15 @@ use anyhow::{Result, anyhow};
 use serenity::client::ClientBuilder;
 use serenity::model::gateway::GatewayIntents;
 
-use crate::config::Secret;
+use crate::commands::Arguments;
+use crate::config::{DiscordSettings, Secret};
 use crate::context::Context;
 use crate::render::discord::labels;
+use crate::render::words;
+use crate::reply::Failure;
 
 mod arguments;
+mod completion;
 mod connection;
 mod delivery;
 mod events;
@@ -21,7 +25,7 @@ mod outcome;
 mod registration;
 mod stop;
 
-pub use connection::{Reached, Trouble, probe};
+pub use connection::{Reached, Trouble};
 
 /// The environment variable that holds the bot's token.
 pub const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
@@ -43,6 +47,32 @@ pub fn run(context: Context) -> Result<()> {
     outcome.map_err(|trouble| anyhow!(labels::trouble(&trouble)))
 }
 
+/// Opens the library and reads the story that is asked most, so that the first answer is as quick as any.
+async fn open_library(context: Arc<Context>) -> Result<(), Trouble> {
+    let open = move || {
+        context.library()?;
+        // That no story is there, or none is meant, each asker is told.
+        let _ = context.story(&Arguments::default());
+        Ok(())
+    };
+    let opened: Result<Result<(), Failure>, _> = tokio::task::spawn_blocking(open).await;
+    match opened {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(failure)) => Err(Trouble::NoLibrary(words::failure(&failure))),
+        Err(_) => Err(Trouble::NoLibrary(labels::PANICKED.to_owned())),
+    }
+}
+
+/// Asks Discord once who the bot is and where its gateway is; for `verbatim doctor`.
+///
+/// # Errors
+/// When Discord refuses the token or doesn't answer in time.
+pub fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Trouble::Unreachable(error.to_string()))?;
+    runtime.block_on(connection::probe(settings, token))
+}
+
 async fn serve(context: Context) -> Result<(), Trouble> {
     let token = Secret::from_environment(TOKEN_VARIABLE).ok_or(Trouble::NoToken)?;
     let mut stop = stop::Stop::listen()?;
@@ -51,6 +81,8 @@ async fn serve(context: Context) -> Result<(), Trouble> {
         reached = connection::reach(&http) => reached?,
         () = stop.wait() => return Ok(()),
     };
+    let context = Arc::new(context);
+    open_library(Arc::clone(&context)).await?;
     tracing::info!(bot = reached.bot, shards = reached.shards, "token accepted");
     let events = Arc::new(events::Events::new(context));
     let mut client = ClientBuilder::new_with_http(http, INTENTS).event_handler_arc(Arc::clone(&events)).await?;

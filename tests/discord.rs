@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use bot::Bot;
-use stand_in::payloads::{button, slash};
+use stand_in::payloads::{BOT, button, channel_message, direct_message, slash, typing};
 use stand_in::{Call, Handshake, Order, Refusal, StandIn};
 
 mod bot;
@@ -30,14 +30,31 @@ fn is_private(call: &Call) -> bool {
 }
 
 #[test]
-fn commands_are_registered_without_any_privileged_intent() {
+fn commands_are_registered_and_answered_without_any_privileged_intent() {
     let stand_in = StandIn::start();
     let bot = Bot::start_with(stand_in.api(), Some(stand_in::TOKEN), "trace");
     let Handshake::Identify(intents) = stand_in.handshake(1) else { panic!("RESUME at the start") };
     assert_eq!(intents & PRIVILEGED_INTENTS, 0);
 
     let registered = stand_in.call("PUT", COMMANDS, 1);
-    assert!(registered.body.is_array());
+    let names: Vec<&str> =
+        registered.body.as_array().unwrap().iter().filter_map(|command| command["name"].as_str()).collect();
+    for command in ["ask", "said", "figures", "dispute", "check", "quote", "summary"] {
+        assert!(names.contains(&command), "{command} isn't among {names:?}");
+    }
+    for (command, options) in [
+        ("ask", vec![("question", "who said what?")]),
+        ("said", vec![]),
+        ("figures", vec![]),
+        ("dispute", vec![]),
+        ("check", vec![("claim", "The story says nothing.")]),
+        ("quote", vec![("text", "no such words")]),
+        ("summary", vec![]),
+    ] {
+        let answer = stand_in.ask(slash(command, &options));
+        assert!(!description(&answer).is_empty());
+        assert!(!is_private(&answer), "everybody in the channel sees the answer to {command}");
+    }
     assert_eq!(bot.stop().code(), 0);
 }
 
@@ -152,4 +169,45 @@ fn a_bot_told_to_stop_finishes_the_reply_under_way() {
     let ended = bot.stop();
     assert_eq!(ended.code(), 0, "{}", ended.errors);
     stand_in.call("POST", &path, 2);
+}
+
+#[test]
+fn a_mention_and_a_direct_message_are_answered_and_nothing_else_is() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let mention = format!("<@{BOT}> who said what?");
+    for (number, message) in [channel_message(&mention, true), direct_message("who said what?")].into_iter().enumerate()
+    {
+        let id = message["id"].clone();
+        stand_in.order(Order::Dispatch("MESSAGE_CREATE", channel_message("who said what?", false)));
+        stand_in.order(Order::Dispatch("MESSAGE_CREATE", message));
+        let reply = stand_in.call("POST", "/channels/", number + 1);
+        assert_eq!(reply.body["message_reference"]["message_id"], id);
+        assert_eq!(reply.body["allowed_mentions"], json!({"parse": []}));
+    }
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn letters_typed_into_an_option_bring_the_storys_own_names() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let all = stand_in.ask(typing("said", "speaker", ""));
+    let choices = all.body["data"]["choices"].as_array().unwrap();
+    assert!(all.body["type"] == json!(8) && !choices.is_empty() && choices.len() <= 25, "{:#}", all.body);
+    let speaker = choices[0]["value"].as_str().unwrap();
+    let said = stand_in.ask(slash("said", &[("speaker", speaker)]));
+    assert!(description(&said).contains("Reported"), "{}", description(&said));
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn a_button_of_before_a_restart_still_works_and_answers_its_presser_alone() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let pressed = stand_in.ask(button("run|source|paragraph=1"));
+    assert!(is_private(&pressed) && description(&pressed).contains("paragraph 1"), "{}", description(&pressed));
+    let stale = stand_in.ask(button("run|source|paragraph=one"));
+    assert!(is_private(&stale) && description(&stale).contains("doesn't work any more"));
+    assert_eq!(bot.stop().code(), 0);
 }

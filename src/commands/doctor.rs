@@ -9,6 +9,7 @@ use verbatim_index::search::Query;
 use super::{Action, Arguments, Command, ONE_SHOT};
 use crate::config::{Secret, Settings};
 use crate::context::Context;
+use crate::discord::{self, Trouble};
 use crate::render::words;
 use crate::reply::{Examined, Failure, Fault, Part, Reply};
 
@@ -30,6 +31,7 @@ fn doctor(context: &Context, _arguments: &Arguments) -> Result<Reply, Failure> {
         index(context),
         clock(Timestamp::now()),
         token(Secret::from_environment("DISCORD_TOKEN")),
+        reach(settings, Secret::from_environment("DISCORD_TOKEN")),
         interactions(settings),
     ];
     Ok(Reply::Health(examined))
@@ -119,6 +121,16 @@ fn token(token: Option<Secret>) -> Examined {
         None => sound(Part::Token, "not set; the terminal needs none".to_owned()),
         Some(token) if looks_like_a_token(token.expose()) => sound(Part::Token, "set".to_owned()),
         Some(_) => faulty(Part::Token, "set".to_owned(), Fault::TokenMalformed),
+    }
+}
+
+/// Asks Discord itself, where there is a token to ask with.
+fn reach(settings: &Settings, token: Option<Secret>) -> Examined {
+    let Some(token) = token else { return sound(Part::Discord, "not asked".to_owned()) };
+    match discord::probe(&settings.discord, &token) {
+        Ok(reached) => sound(Part::Discord, format!("{}, {} sessions left", reached.bot, reached.sessions_left)),
+        Err(Trouble::TokenRefused) => faulty(Part::Discord, String::new(), Fault::TokenRefused),
+        Err(_) => faulty(Part::Discord, settings.discord.api.clone(), Fault::DiscordUnreachable),
     }
 }
 

@@ -3,7 +3,8 @@
 use serenity::all::{CommandDataOption, CommandDataOptionValue};
 
 use super::registration;
-use crate::commands::{Action, Arguments, Command, CommandOption, OptionKind, Value};
+use crate::commands::{Action, Arguments, Command, CommandOption, Completion, OptionKind, Value};
+use crate::render::discord::buttons::Press;
 
 /// The command of this name and the options given to it; of a group, the command in it.
 pub fn meant<'d>(name: &str, given: &'d [CommandDataOption]) -> Option<(&'static Command, &'d [CommandDataOption])> {
@@ -27,6 +28,41 @@ pub fn arguments(command: &'static Command, given: &[CommandDataOption]) -> Argu
         }
     }
     arguments
+}
+
+/// The option that is being typed into: what can be offered for it, and the letters so far.
+pub fn typed(command: &'static Command, given: &[CommandDataOption]) -> Option<(Completion, String)> {
+    given.iter().find_map(|option| match &option.value {
+        CommandDataOptionValue::Autocomplete { value, .. } => {
+            let known = command.options.iter().find(|known| known.name == option.name)?;
+            Some((known.completes, value.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// The command that a button's id stands for, and its arguments.
+pub fn pressed(identifier: &str) -> Option<(&'static Command, Arguments)> {
+    let press = Press::read(identifier)?;
+    let command = registration::offered().find(|command| command.name == press.command)?;
+    let mut arguments = Arguments::default();
+    for (name, written) in &press.values {
+        let option = command.options.iter().find(|option| option.name == name)?;
+        arguments = arguments.with(option.name, read(option, written)?);
+    }
+    Some((command, arguments))
+}
+
+fn read(option: &CommandOption, written: &str) -> Option<Value> {
+    match option.kind {
+        OptionKind::Text | OptionKind::Item => Some(Value::Text(written.to_owned())),
+        OptionKind::Number { least, most } => {
+            let number = written.parse().ok()?;
+            (least..=most).contains(&number).then_some(Value::Number(number))
+        }
+        OptionKind::Switch => Some(Value::Switch),
+        OptionKind::File => None,
+    }
 }
 
 fn value(option: &CommandOption, given: &CommandDataOptionValue) -> Option<Value> {

@@ -31,6 +31,8 @@ pub enum Trouble {
     IntentsRefused,
     /// Discord doesn't answer, or not as it should.
     Unreachable(String),
+    /// The library can't be opened.
+    NoLibrary(String),
     /// The system doesn't let the bot hear when it is to stop.
     NoSignals(std::io::Error),
 }
@@ -38,6 +40,9 @@ pub enum Trouble {
 /// Waits before the first questions are asked again.
 const PATIENCE: [Duration; 4] =
     [Duration::from_millis(500), Duration::from_secs(1), Duration::from_secs(2), Duration::from_secs(4)];
+
+/// How long a single question may take.
+const PROBE: Duration = Duration::from_secs(10);
 
 /// A client of Discord's REST API.
 ///
@@ -50,12 +55,11 @@ pub fn http(settings: &DiscordSettings, token: &Secret) -> Http {
     builder.proxy(settings.api.clone()).ratelimiter_disabled(true).build()
 }
 
-/// Asks Discord who the bot is and where its gateway is, once; for `verbatim doctor`.
-///
-/// # Errors
-/// When Discord refuses the token or doesn't answer.
+/// Asks Discord once, and waits for its answer a while.
 pub async fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
-    ask(&http(settings, token)).await
+    let http = http(settings, token);
+    let late = |_| Trouble::Unreachable("no answer in time".to_owned());
+    tokio::time::timeout(PROBE, ask(&http)).await.map_err(late)?
 }
 
 /// Asks until Discord answers or patience ends; a refused token ends it at once.

@@ -6,14 +6,17 @@ use std::time::{Duration, Instant};
 
 use anyhow::anyhow;
 use serenity::all::{
-    CommandInteraction, Context as Gateway, EventHandler, Interaction, Message as Received, Ready, async_trait,
+    CommandInteraction, ComponentInteraction, Context as Gateway, EventHandler, Interaction, Message as Received,
+    Ready, async_trait,
 };
 use tokio::sync::RwLock;
 use tracing::field::Empty;
 use tracing::{Instrument, info_span};
 
+use verbatim_index::story::Story;
+
 use super::delivery::{self, Address};
-use super::{arguments, mentions, outcome, registration};
+use super::{arguments, completion, mentions, outcome, registration};
 use crate::commands::{Action, Arguments, Command, Value};
 use crate::context::Context;
 use crate::render::discord::{self as render, Message, labels};
@@ -31,13 +34,8 @@ pub struct Events {
 
 impl Events {
     /// Answers from this context.
-    pub fn new(context: Context) -> Self {
-        Self {
-            context: Arc::new(context),
-            is_registered: AtomicBool::new(false),
-            bot: AtomicU64::new(0),
-            under_way: RwLock::new(()),
-        }
+    pub fn new(context: Arc<Context>) -> Self {
+        Self { context, is_registered: AtomicBool::new(false), bot: AtomicU64::new(0), under_way: RwLock::new(()) }
     }
 
     /// Waits until no answer is under way, but not longer than `grace`.
@@ -66,6 +64,33 @@ impl Events {
         .await;
     }
 
+    /// Runs the command that a button stands for; only who pressed it sees the reply.
+    async fn press(&self, gateway: &Gateway, button: &ComponentInteraction) {
+        let address = Address { id: button.id, token: &button.token };
+        let Some((command, arguments)) = arguments::pressed(&button.data.custom_id) else {
+            return refuse(gateway, &address, labels::NO_SUCH_BUTTON).await;
+        };
+        let span = info_span!("button", name = command.name, story = Empty, outcome = Empty);
+        async {
+            let message = self.run(command, arguments).await.for_the_asker();
+            let is_delivered = delivery::deliver(&gateway.http, &address, &delivery::message(&message)).await;
+            tracing::info!(is_delivered, "done");
+        }
+        .instrument(span)
+        .await;
+    }
+
+    async fn complete(&self, gateway: &Gateway, typing: &CommandInteraction) {
+        let address = Address { id: typing.id, token: &typing.token };
+        let Some((command, given)) = arguments::meant(&typing.data.name, &typing.data.options) else { return };
+        let Some((completes, typed)) = arguments::typed(command, given) else { return };
+        let context = Arc::clone(&self.context);
+        let arguments = arguments::arguments(command, given);
+        let offer = move || completion::callback(&context, completes, &arguments, &typed);
+        let Ok(callback) = tokio::task::spawn_blocking(offer).await else { return };
+        delivery::deliver(&gateway.http, &address, &callback).await;
+    }
+
     async fn answer_mention(&self, gateway: &Gateway, received: &Received, question: String) {
         let Some((command, option)) = mentions::asking_command() else { return };
         let arguments = Arguments::default().with(option, Value::Text(question));
@@ -90,9 +115,7 @@ impl Events {
         tracing::Span::current().record("outcome", outcome::word(&result));
         match result {
             Ok(reply) => {
-                if let Some(story) = reply.story() {
-                    tracing::Span::current().record("story", story.id());
-                }
+                tracing::Span::current().record("story", reply.story().map(Story::id));
                 render::message(&reply)
             }
             Err(failure) => {
@@ -141,10 +164,8 @@ impl EventHandler for Events {
         let _under_way = self.under_way.read().await;
         match &interaction {
             Interaction::Command(command) => self.answer(&gateway, command).await,
-            Interaction::Component(button) => {
-                let address = Address { id: button.id, token: &button.token };
-                refuse(&gateway, &address, labels::NO_SUCH_BUTTON).await;
-            }
+            Interaction::Autocomplete(typing) => self.complete(&gateway, typing).await,
+            Interaction::Component(button) => self.press(&gateway, button).await,
             Interaction::Modal(form) => {
                 let address = Address { id: form.id, token: &form.token };
                 refuse(&gateway, &address, labels::NOT_UNDERSTOOD).await;

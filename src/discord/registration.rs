@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, Http};
+use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, Http, LightMethod, Request, Route};
 
 use super::connection::Trouble;
 use crate::commands::{Action, COMMANDS, Command, CommandOption, Completion, OptionKind, Surface};
@@ -27,14 +27,23 @@ pub async fn register(http: &Http) {
     let commands: Vec<CreateCommand> = offered().map(command).collect();
     let mut wait = FIRST_WAIT;
     loop {
-        match http.create_global_commands(&commands).await.map_err(Trouble::from) {
-            Ok(registered) => return tracing::info!(commands = registered.len(), "commands registered"),
+        match put(http, &commands).await {
+            Ok(()) => return tracing::info!(commands = commands.len(), "commands registered"),
             Err(Trouble::TokenRefused) => return tracing::error!("commands not registered: the token is refused"),
             Err(trouble) => tracing::warn!(?trouble, wait_s = wait.as_secs(), "commands not registered; trying again"),
         }
         tokio::time::sleep(wait).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
+}
+
+/// Replaces all commands at once. What Discord answers beside its status isn't needed.
+async fn put(http: &Http, commands: &[CreateCommand]) -> Result<(), Trouble> {
+    let not_ready = || Trouble::Unreachable("no application id yet".to_owned());
+    let route = Route::Commands { application_id: http.application_id().ok_or_else(not_ready)? };
+    let body = serde_json::to_vec(commands).map_err(|error| Trouble::Unreachable(error.to_string()))?;
+    http.request(Request::new(route, LightMethod::Put).body(Some(body))).await?;
+    Ok(())
 }
 
 /// A command that needs a file is for those who sit at the machine; one that starts a surface is for a shell.

@@ -3,6 +3,7 @@
 
 use verbatim_index::story::Story;
 
+use crate::commands::{COMMANDS, Surface};
 use crate::reply::{Failure, ParagraphShown, Reply, Summarised};
 
 mod answer;
@@ -15,6 +16,7 @@ pub mod labels;
 mod lists;
 mod markdown;
 mod message;
+mod next;
 mod source;
 
 pub use message::Message;
@@ -32,7 +34,16 @@ pub fn message(reply: &Reply) -> Message {
         Reply::Quote(quote) => checks::quote(quote),
         Reply::Summary(summary) => self::summary(summary),
         Reply::Paragraph(paragraph) => self::paragraph(paragraph),
-        _ => notice(labels::NOT_HERE),
+        Reply::Facts(listed) => lists::facts(listed),
+        Reply::Help => help(),
+        Reply::Extracted(_)
+        | Reply::Stories(_)
+        | Reply::Story(_)
+        | Reply::Raw(_)
+        | Reply::Changed(_)
+        | Reply::Removed(_)
+        | Reply::Indexed(_)
+        | Reply::Health(_) => notice(labels::NOT_HERE),
     }
 }
 
@@ -51,6 +62,11 @@ pub fn notice(sentence: &str) -> Message {
     Message::private(embed)
 }
 
+/// A choice offered while an option is typed; Discord shows it without Markdown.
+pub fn choice(words: &str, limit: usize) -> String {
+    cut::visible(words, limit)
+}
+
 /// The longest notice.
 const NOTICE: usize = 1000;
 
@@ -60,6 +76,19 @@ fn headed(story: &Story, colour: Colour) -> Embed {
     let date = article.published.map(|date| dates::day_month_year(&date.to_string()));
     let note: Vec<String> = [article.publisher.clone(), date].into_iter().flatten().collect();
     Embed::new(colour).titled(story.title(), article.url.as_deref()).noted(&note.join(" · "))
+}
+
+/// A sentence of ours that stands out.
+fn strong(sentence: &str) -> String {
+    format!("**{sentence}**")
+}
+
+fn help() -> Message {
+    let mut embed = Embed::new(Colour::Quiet);
+    for command in COMMANDS.iter().filter(|command| command.is_offered_by(Surface::Discord)) {
+        embed.add(&format!("**/{}** {}", command.name, command.about), 0);
+    }
+    Message::private(embed)
 }
 
 fn summary(summary: &Summarised) -> Message {
@@ -81,3 +110,6 @@ fn paragraph(shown: &ParagraphShown) -> Message {
     blocks::fill(&mut embed, &blocks);
     Message::public(embed)
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,8 @@ pub enum Part {
     Clock,
     /// The Discord token.
     Token,
+    /// Discord itself.
+    Discord,
     /// The keys and addresses of HTTP interactions.
     Interactions,
 }
@@ -40,6 +42,10 @@ pub enum Fault {
     ClockWrong,
     /// The token doesn't look like one.
     TokenMalformed,
+    /// Discord doesn't take the token.
+    TokenRefused,
+    /// Discord doesn't answer.
+    DiscordUnreachable,
     /// Only one of the key and the address of HTTP interactions is set.
     InteractionsHalfSet,
     /// The public key isn't one.

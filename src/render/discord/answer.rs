@@ -4,8 +4,10 @@ use verbatim_index::answer::{Answer, Evidence, Outcome, Silence};
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::blocks;
-use super::message::{Colour, Embed, Message};
-use super::{cut, headed, labels, notice, source};
+use super::buttons::Button;
+use super::message::{Colour, Message};
+use super::{cut, headed, labels, next, notice, source, strong};
+use crate::render::words;
 use crate::reply::Answered;
 
 /// How many passages stand under the first one.
@@ -23,7 +25,7 @@ const WORD: usize = 100;
 pub fn message(answered: &Answered) -> Message {
     let (story, answer) = (&*answered.story, &*answered.answer);
     let blocks = match answer.outcome {
-        Outcome::Rejected(rejection) => return notice(labels::rejection(rejection)),
+        Outcome::Rejected(rejection) => return notice(words::rejection(rejection)),
         Outcome::Answered => evidence(story, answer),
         Outcome::Silent(Silence::OfSomethingElse) if answer.premise.is_none() => {
             silent(story, answer, Silence::NotInStory)
@@ -32,7 +34,15 @@ pub fn message(answered: &Answered) -> Message {
     };
     let mut embed = headed(story, colour(story, answer)).asked(&answered.question);
     blocks::fill(&mut embed, &blocks);
-    Message::public(embed)
+    Message::public(embed).with_buttons(buttons(story, answer))
+}
+
+/// What can be asked next about an answer.
+fn buttons(story: &Story, answer: &Answer) -> Vec<Button> {
+    match (answer.outcome, first(answer)) {
+        (Outcome::Answered, Some(citation)) => next::about(story, citation),
+        (Outcome::Answered | Outcome::Silent(_) | Outcome::Rejected(_), _) => Vec::new(),
+    }
 }
 
 fn colour(story: &Story, answer: &Answer) -> Colour {
@@ -51,10 +61,10 @@ fn evidence(story: &Story, answer: &Answer) -> Vec<String> {
     let mut blocks = Vec::new();
     let lead = first(answer);
     if let Some(lead) = lead {
-        let words = blocks::passage(story, lead);
+        let shown = blocks::passage(story, lead);
         blocks.push(match answer.label {
-            Some(label) => format!("{}\n{words}", labels::label(label)),
-            None => words,
+            Some(label) => format!("{}\n{shown}", strong(words::label(label))),
+            None => shown,
         });
     }
     let more = answer.passages.iter().map(|evidence| evidence.citation);
@@ -78,7 +88,7 @@ fn is_same_sentence(story: &Story, one: Citation, other: Citation) -> bool {
 }
 
 fn silent(story: &Story, answer: &Answer, silence: Silence) -> Vec<String> {
-    let mut blocks = vec![labels::silence(silence).to_owned()];
+    let mut blocks = vec![strong(words::silence(silence))];
     match silence {
         Silence::NotInStory => {}
         Silence::RelatedOnly => blocks.extend(facts(story, answer, FACTS)),
@@ -103,19 +113,21 @@ fn facts(story: &Story, answer: &Answer, limit: usize) -> Vec<String> {
             .iter()
             .filter_map(|other| story.facts().get(*other))
             .any(|other| other.disputed_by.contains(&fact.id));
-        let words = blocks::passage(story, Citation { source: CitedSource::Fact(*index), span });
-        blocks.push(if is_otherwise { format!("{}\n{words}", labels::TOLD_OTHERWISE) } else { words });
+        let shown = blocks::passage(story, Citation { source: CitedSource::Fact(*index), span });
+        blocks.push(if is_otherwise { format!("{}\n{shown}", strong(labels::TOLD_OTHERWISE)) } else { shown });
     }
     blocks
 }
 
 fn did_you_mean(story: &Story, answer: &Answer) -> Option<String> {
-    let (_, meant) = answer.did_you_mean.as_ref()?;
-    Some(format!("{} **{}**?", labels::DID_YOU_MEAN, cut::escaped(story.text(*meant), WORD)))
+    let (typed, meant) = answer.did_you_mean.as_ref()?;
+    let shown = |word: &str| cut::escaped(word, WORD);
+    Some(words::did_you_mean(&shown(typed), &shown(story.text(*meant))))
 }
 
 fn nearest(story: &Story, nearest: &[Evidence]) -> Option<String> {
     let passages = nearest.iter().take(NEAREST).map(|evidence| blocks::hidden_passage(story, evidence.citation));
     let passages: Vec<String> = passages.collect();
-    (!passages.is_empty()).then(|| format!("{}\n{}", labels::NEAREST, passages.join("\n")))
+    (!passages.is_empty())
+        .then(|| format!("{} {}\n{}", strong(words::NEAREST), labels::CLICK_TO_SEE, passages.join("\n")))
 }

@@ -5,6 +5,7 @@ use verbatim_index::story::{Citation, Story};
 
 use super::message::Embed;
 use super::{cut, labels, source};
+use crate::render::words;
 
 /// The longest quotation; a longer one is cut at a sentence.
 const QUOTATION: usize = 1200;
@@ -34,8 +35,8 @@ pub fn hidden_passage(story: &Story, citation: Citation) -> String {
 
 /// Words in pieces, with a mark where the source has more between them.
 pub fn joined(story: &Story, pieces: &[Span]) -> String {
-    let words: Vec<&str> = pieces.iter().map(|piece| story.document().text(*piece)).collect();
-    words.join(&format!(" {} ", labels::OMISSION))
+    let texts: Vec<&str> = pieces.iter().map(|piece| story.document().text(*piece)).collect();
+    texts.join(&format!(" {} ", words::LEFT_OUT))
 }
 
 /// Adds blocks with an empty line before each, as many as fit, and says how many don't.

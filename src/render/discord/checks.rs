@@ -7,7 +7,8 @@ use verbatim_index::quote::{Alteration, QuoteVerdict};
 use verbatim_index::story::Story;
 
 use super::message::{Colour, Message};
-use super::{blocks, cut, headed, labels, notice};
+use super::{blocks, cut, headed, labels, notice, strong};
+use crate::render::words;
 use crate::reply::{ClaimChecked, QuoteChecked};
 
 /// The longest part of a claim, and the longest word that differs.
@@ -16,13 +17,13 @@ const PART: usize = 300;
 /// What the story says of a claim.
 pub fn claim(claim: &ClaimChecked) -> Message {
     if claim.checked.verdict == Verdict::Rejected {
-        return notice(labels::verdict(Verdict::Rejected));
+        return notice(words::verdict(Verdict::Rejected));
     }
     let mut blocks = verdict(&claim.story, &claim.claim, &claim.checked);
     for part in &claim.checked.parts {
-        let words = cut::escaped(slice(&claim.claim, &part.claim), PART);
+        let asked = cut::escaped(slice(&claim.claim, &part.claim), PART);
         let part = verdict(&claim.story, &claim.claim, part);
-        blocks.push(format!("*{words}*\n{}", part.join("\n")));
+        blocks.push(format!("*{asked}*\n{}", part.join("\n")));
     }
     let mut embed = headed(&claim.story, Colour::Quiet).asked(&claim.claim);
     blocks::fill(&mut embed, &blocks);
@@ -33,9 +34,9 @@ pub fn claim(claim: &ClaimChecked) -> Message {
 pub fn quote(quote: &QuoteChecked) -> Message {
     let (story, check) = (&quote.story, &quote.check);
     if check.verdict == QuoteVerdict::Rejected {
-        return notice(labels::quote_verdict(check.verdict));
+        return notice(words::quote_verdict(check.verdict));
     }
-    let mut blocks = vec![labels::quote_verdict(check.verdict).to_owned()];
+    let mut blocks = vec![strong(words::quote_verdict(check.verdict))];
     blocks.extend(check.alterations.iter().map(|alteration| self::alteration(story, &quote.quote, alteration)));
     blocks.extend(check.because.iter().map(|citation| blocks::passage(story, *citation)));
     let mut embed = headed(story, Colour::Quiet).asked(&quote.quote);
@@ -44,14 +45,14 @@ pub fn quote(quote: &QuoteChecked) -> Message {
 }
 
 fn verdict(story: &Story, claim: &str, checked: &Checked) -> Vec<String> {
-    let mut blocks = vec![labels::verdict(checked.verdict).to_owned()];
+    let mut blocks = vec![strong(words::verdict(checked.verdict))];
     blocks.extend(checked.differences.iter().map(|difference| self::difference(story, claim, difference)));
     blocks.extend(checked.because.iter().map(|citation| blocks::passage(story, *citation)));
     blocks
 }
 
 fn difference(story: &Story, claim: &str, difference: &Difference) -> String {
-    let kind = labels::difference(difference.kind);
+    let kind = words::difference_kind(difference.kind);
     format!("{kind}: {}", against(slice(claim, &difference.claim), story.text(difference.story)))
 }
 

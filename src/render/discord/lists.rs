@@ -3,10 +3,11 @@
 use verbatim_index::extract::{DisputeFact, Event, Figure, Statement};
 use verbatim_index::language::dates::Period;
 use verbatim_index::span::Span;
-use verbatim_index::story::Story;
+use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::message::{Colour, Embed, Message};
-use super::{blocks, cut, headed, labels, source};
+use super::{blocks, cut, headed, source, strong};
+use crate::render::words as sentences;
 use crate::reply::Listed;
 
 /// The longest description beside a figure, name or date.
@@ -36,7 +37,11 @@ pub fn dispute(listed: &Listed) -> Message {
     for fact in found(listed, &story.extracted().dispute) {
         let words = dispute_fact(story, fact);
         let is_new_side = heading.replace(fact.aspect) != Some(fact.aspect);
-        blocks.push(if is_new_side { format!("{}\n{words}", labels::aspect(fact.aspect)) } else { words });
+        blocks.push(if is_new_side {
+            format!("{}\n{words}", strong(sentences::aspect_heading(fact.aspect)))
+        } else {
+            words
+        });
     }
     list(listed, Colour::OwnVoice, &blocks)
 }
@@ -47,6 +52,18 @@ pub fn timeline(listed: &Listed) -> Message {
     let blocks: Vec<String> =
         found(listed, &story.extracted().events).into_iter().map(|event| self::event(story, event)).collect();
     list(listed, Colour::OwnVoice, &blocks)
+}
+
+/// Related facts, each with its own source.
+pub fn facts(listed: &Listed) -> Message {
+    let story = &*listed.story;
+    let whole = |index: usize| {
+        let claim = &story.facts().get(index)?.claim;
+        let span = claim.trimmed(0..claim.text().len())?;
+        Some(blocks::passage(story, Citation { source: CitedSource::Fact(index), span }))
+    };
+    let blocks: Vec<String> = listed.found.iter().filter_map(|index| whole(*index)).collect();
+    list(listed, Colour::RelatedFact, &blocks)
 }
 
 fn found<'s, T>(listed: &Listed, things: &'s [T]) -> Vec<&'s T> {
@@ -63,11 +80,15 @@ fn list(listed: &Listed, colour: Colour, blocks: &[String]) -> Message {
 }
 
 fn nothing(listed: &Listed) -> Message {
-    let is_narrowed = listed.speaker.is_some() || listed.about.is_some();
-    let words = if is_narrowed { labels::NOTHING_FITS } else { labels::NOTHING_FOUND };
+    let nothing = sentences::nothing_listed(asked_for(&listed.speaker).as_deref(), asked_for(&listed.about).as_deref());
     let mut embed = asked(headed(&listed.story, Colour::Quiet), listed);
-    embed.add(words, 0);
+    embed.add(&nothing, 0);
     Message::public(embed)
+}
+
+/// The asker's words, harmless in Markdown.
+fn asked_for(words: &Option<String>) -> Option<String> {
+    words.as_deref().map(|words| cut::escaped(words, DESCRIPTION))
 }
 
 fn asked(embed: Embed, listed: &Listed) -> Embed {

@@ -5,6 +5,7 @@ use twilight_validate::embed::{
     AUTHOR_NAME_LENGTH, DESCRIPTION_LENGTH, EMBED_TOTAL_LENGTH, FOOTER_TEXT_LENGTH, TITLE_LENGTH,
 };
 
+use super::buttons::{Button, Row};
 use super::cut;
 
 /// Seen by the asker only (Discord's message flag EPHEMERAL).
@@ -24,6 +25,8 @@ pub struct Message {
     allowed_mentions: AllowedMentions,
     #[serde(skip_serializing_if = "is_public")]
     flags: u64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    components: Vec<Row>,
 }
 
 fn is_public(flags: &u64) -> bool {
@@ -39,12 +42,24 @@ struct AllowedMentions {
 impl Message {
     /// A message that everybody in the channel sees.
     pub fn public(embed: Embed) -> Self {
-        Self { embeds: [embed], allowed_mentions: AllowedMentions { parse: [] }, flags: 0 }
+        Self { embeds: [embed], allowed_mentions: AllowedMentions { parse: [] }, flags: 0, components: Vec::new() }
     }
 
     /// A message that only the asker sees.
     pub fn private(embed: Embed) -> Self {
-        Self { flags: EPHEMERAL, ..Self::public(embed) }
+        Self::public(embed).for_the_asker()
+    }
+
+    /// The same with buttons under it.
+    #[must_use]
+    pub fn with_buttons(self, buttons: Vec<Button>) -> Self {
+        Self { components: Row::of(buttons).into_iter().collect(), ..self }
+    }
+
+    /// The same, seen by the asker only.
+    #[must_use]
+    pub fn for_the_asker(self) -> Self {
+        Self { flags: EPHEMERAL, ..self }
     }
 
     /// Whether only the asker sees it.

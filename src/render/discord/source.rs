@@ -2,96 +2,88 @@
 //! story's own; or a related fact's, with its source.
 
 use verbatim_index::extract::Statement;
-use verbatim_index::extract::statements::{Speaker, SpeakerKind};
+use verbatim_index::extract::statements::Speaker;
 use verbatim_index::facts::Fact;
 use verbatim_index::span::Span;
-use verbatim_index::story::{Citation, CitedSource, Story};
+use verbatim_index::story::{Citation, Story};
 
 use super::message::{Colour, is_link};
-use super::{cut, dates, labels};
+use super::{cut, dates, labels, strong};
+use crate::render::voice::{Voice, is_hedged};
+use crate::render::words;
 
 /// The longest name, role or title in such a line.
 const NAME: usize = 120;
 
 /// The line under a passage.
 pub fn line(story: &Story, citation: Citation) -> String {
-    match citation.source {
-        CitedSource::Fact(fact) => fact_line(&story.facts()[fact]),
-        CitedSource::Article => article_line(story, citation.span),
+    match Voice::of(story, citation) {
+        Voice::RelatedFact(fact) => story.facts().get(fact).map(fact_line).unwrap_or_default(),
+        Voice::Own => with_place(story, citation, labels::OWN_VOICE.to_owned()),
+        Voice::Reported(statements) => with_place(story, citation, chains(story, &statements)),
     }
 }
 
 /// The line under a statement.
 pub fn statement_line(story: &Story, statement: &Statement) -> String {
-    let passage = story.passage(story.cite(statement.span()));
-    with_place(reported(story, statement), labels::place(passage.role, passage.paragraph))
+    with_place(story, story.cite(statement.span()), reported(story, statement))
 }
 
 /// What a passage is, as an embed's colour.
 pub fn colour(story: &Story, citation: Citation) -> Colour {
-    match citation.source {
-        CitedSource::Fact(_) => Colour::RelatedFact,
-        CitedSource::Article if statements_at(story, citation.span).is_empty() => Colour::OwnVoice,
-        CitedSource::Article => Colour::Reported,
+    match Voice::of(story, citation) {
+        Voice::RelatedFact(_) => Colour::RelatedFact,
+        Voice::Own => Colour::OwnVoice,
+        Voice::Reported(_) => Colour::Reported,
     }
 }
 
-/// The publisher, as far as the article says.
-pub fn publisher(story: &Story) -> String {
-    let publisher = story.document().article().publisher.as_deref();
-    publisher.map_or_else(|| labels::THE_STORY.to_owned(), |name| cut::escaped(name, NAME))
+/// Whose words, how firmly, and where in the article.
+fn with_place(story: &Story, citation: Citation, whose: String) -> String {
+    let passage = story.passage(citation);
+    let hedged = is_hedged(story, citation).then(|| words::HEDGED.to_owned());
+    let place = labels::place(passage.role, passage.paragraph);
+    let parts: Vec<String> = [Some(whose), hedged, place].into_iter().flatten().collect();
+    parts.join(" · ")
 }
 
-fn article_line(story: &Story, span: Span) -> String {
-    let passage = story.passage(story.cite(span));
-    let place = labels::place(passage.role, passage.paragraph);
+/// The chains of statements, each once; a statement that holds another one is in that one's chain.
+fn chains(story: &Story, statements: &[usize]) -> String {
+    let all = &story.extracted().statements;
+    let is_parent = |index: usize| statements.iter().any(|other| all[*other].parent == Some(index));
     let mut chains: Vec<String> = Vec::new();
-    for statement in statements_at(story, span) {
-        let chain = reported(story, statement);
+    for statement in statements.iter().filter(|index| !is_parent(**index)) {
+        let chain = reported(story, &all[*statement]);
         if !chains.contains(&chain) {
             chains.push(chain);
         }
     }
-    let whose = if chains.is_empty() { labels::OWN_VOICE.to_owned() } else { chains.join("\n") };
-    with_place(whose, place)
+    chains.join("\n")
 }
 
-fn with_place(whose: String, place: Option<String>) -> String {
-    match place {
-        Some(place) => format!("{whose} · {place}"),
-        None => whose,
-    }
-}
-
-/// The statements that a passage shares words with, but for those that only hold another of them.
-fn statements_at(story: &Story, span: Span) -> Vec<&Statement> {
-    let statements = &story.extracted().statements;
-    let overlaps = |statement: &Statement| statement.spans.iter().any(|piece| piece.overlaps(span));
-    let found: Vec<usize> = (0..statements.len()).filter(|index| overlaps(&statements[*index])).collect();
-    let holds_another = |index: usize| found.iter().any(|other| statements[*other].parent == Some(index));
-    found.iter().filter(|index| !holds_another(**index)).map(|index| &statements[*index]).collect()
+fn publisher(story: &Story) -> String {
+    story.publisher().map_or_else(|| labels::THE_STORY.to_owned(), |name| cut::escaped(name, NAME))
 }
 
 fn reported(story: &Story, statement: &Statement) -> String {
-    let badge = if statement.denied { labels::DENIED } else { labels::REPORTED };
-    let words = |span: Span| cut::escaped(story.document().text(span), NAME);
+    let shown = |span: Span| cut::escaped(story.document().text(span), NAME);
     let speaker = match &statement.speaker {
-        Some(speaker) => self::speaker(&words, speaker),
-        None => labels::UNATTRIBUTED.to_owned(),
+        Some(speaker) => self::speaker(&shown, speaker),
+        None => words::NO_SPEAKER.to_owned(),
     };
-    let addressee = statement.addressee.map(|addressee| format!(" (to {})", words(addressee))).unwrap_or_default();
+    let addressee = statement.addressee.map(|addressee| format!(" (to {})", shown(addressee))).unwrap_or_default();
     let mut chain = vec![format!("{speaker}{addressee}")];
-    chain.extend(statement.via.iter().map(|link| words(link.reporter)));
+    chain.extend(statement.via.iter().map(|link| shown(link.reporter)));
     chain.push(publisher(story));
-    format!("{badge}: {}", chain.join(" → "))
+    let denied = if statement.denied { format!(" ({})", strong(words::DENIED)) } else { String::new() };
+    format!("{}{denied}: {}", labels::REPORTED, chain.join(" → "))
 }
 
-fn speaker(words: &impl Fn(Span) -> String, speaker: &Speaker) -> String {
-    let name = words(speaker.name.unwrap_or(speaker.written));
-    match speaker.kind {
-        SpeakerKind::Person | SpeakerKind::Body => format!("**{name}**"),
-        SpeakerKind::Unnamed => format!("**{name}** ({})", labels::UNNAMED),
-        SpeakerKind::Unclear => format!("**{name}** ({})", labels::UNCLEAR),
+fn speaker(shown: &impl Fn(Span) -> String, speaker: &Speaker) -> String {
+    let name = strong(&shown(speaker.name.unwrap_or(speaker.written)));
+    match words::speaker_note(speaker.kind) {
+        Some(note) => format!("{name} ({note})"),
+        None => name,
     }
 }
 

@@ -11,6 +11,7 @@ pub fn part(part: Part) -> &'static str {
         Part::Index => "index",
         Part::Clock => "clock",
         Part::Token => "Discord token",
+        Part::Discord => "Discord",
         Part::Interactions => "HTTP interactions",
     }
 }
@@ -27,6 +28,8 @@ pub fn fault(fault: Fault) -> &'static str {
         Fault::IndexUnreadable => "it can't be searched",
         Fault::ClockWrong => "it can't be right",
         Fault::TokenMalformed => "it doesn't look like a bot's token",
+        Fault::TokenRefused => "it refuses the token",
+        Fault::DiscordUnreachable => "it doesn't answer",
         Fault::InteractionsHalfSet => "only one of discord.public_key and discord.http_listen is set",
         Fault::KeyMalformed => "discord.public_key isn't 64 hexadecimal digits",
     }
@@ -45,6 +48,10 @@ pub fn fix(fault: Fault) -> &'static str {
         Fault::IndexUnreadable => "`verbatim index` builds it anew",
         Fault::ClockWrong => "set the machine's clock; Discord's signatures and TLS depend on it",
         Fault::TokenMalformed => "copy the token alone from the Bot page of discord.com/developers/applications",
+        Fault::TokenRefused => {
+            "reset the token on the Bot page of discord.com/developers/applications and set the new one"
+        }
+        Fault::DiscordUnreachable => "check the network and the setting discord.api",
         Fault::InteractionsHalfSet => "set both, or neither",
         Fault::KeyMalformed => "copy the public key from General Information of discord.com/developers/applications",
     }

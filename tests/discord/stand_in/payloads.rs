@@ -70,6 +70,7 @@ pub fn registered(commands: &Value) -> Value {
         command["id"] = json!(new_id());
         command["application_id"] = json!(APPLICATION);
         command["version"] = json!(new_id());
+        command["type"] = json!(1);
         command
     });
     with_ids.collect()
@@ -82,11 +83,32 @@ pub fn message(channel: &str, body: &Value) -> Value {
         "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "pinned": false, "type": 0})
 }
 
+/// A member's message in the server's channel.
+pub fn channel_message(content: &str, mentions_bot: bool) -> Value {
+    let mut message = direct_message(content);
+    message["guild_id"] = json!(GUILD);
+    message["mentions"] = if mentions_bot { json!([user(BOT, "Verbatim", true)]) } else { json!([]) };
+    message
+}
+
+/// A message to the bot alone.
+pub fn direct_message(content: &str) -> Value {
+    let mut message = message(CHANNEL, &json!({"content": content}));
+    message["author"] = user(ASKER, "asker", false);
+    message
+}
+
 /// A slash command with text options.
 pub fn slash(command: &str, options: &[(&str, &str)]) -> Value {
     let options = options.iter().map(|(name, value)| json!({"type": 3, "name": name, "value": value}));
     let data = json!({"id": "1", "name": command, "type": 1, "options": options.collect::<Vec<_>>()});
     interaction(2, data)
+}
+
+/// Letters typed into an option of a slash command.
+pub fn typing(command: &str, option: &str, letters: &str) -> Value {
+    let option = json!({"type": 3, "name": option, "value": letters, "focused": true});
+    interaction(4, json!({"id": "1", "name": command, "type": 1, "options": [option]}))
 }
 
 /// A button pressed.
