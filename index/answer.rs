@@ -12,6 +12,7 @@ pub(crate) mod lookup;
 pub(crate) mod ranking;
 mod related;
 mod signals;
+mod signs;
 pub(crate) mod speech;
 
 pub use asking::ask;

@@ -10,6 +10,7 @@ use super::evidence;
 use super::ranking::{self, Matches, Scored};
 use super::related;
 use super::signals;
+use super::signs::Signs;
 use super::speech;
 use super::{Answer, AnswerKind, AskOptions, Evidence, Outcome, Silence};
 
@@ -18,7 +19,7 @@ const SUMMARY_SENTENCES: usize = 3;
 /// How many passages are shown at most.
 const MOST_PASSAGES: usize = 3;
 /// A further passage must score this part of the best one.
-const NEARLY_AS_GOOD: f32 = 0.85;
+const NEARLY_AS_GOOD: f32 = 0.6;
 
 /// Answers a question from a story, or says why there is no answer.
 pub fn ask(story: &Story, typed: &str, options: &AskOptions) -> Answer {
@@ -56,10 +57,11 @@ struct Found<'f> {
 }
 
 fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOptions) -> Answer {
-    let Some(best) = found.ranked.first() else {
+    if found.ranked.is_empty() {
         return silent_or_related(story, question, found, Answer::empty(Outcome::Silent(Silence::NotInStory)));
-    };
-    let (confidence, clues) = deciding::confidence(question, found.bound, best, found.matches);
+    }
+    let signs = Signs::read(story, question, found.bound, found.matches, found.ranked);
+    let (confidence, clues) = deciding::confidence(&signs);
     let passages = passages(story, found.ranked);
     let is_sure = confidence >= options.minimum_confidence && !speech::speaker_is_silent(story, question);
     if is_sure {
@@ -71,7 +73,7 @@ fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOp
 
 fn silent_or_related(story: &Story, question: &Question, found: &Found<'_>, mut silent: Answer) -> Answer {
     if let Some(best) = found.ranked.first()
-        && deciding::is_false_premise(story, question, found.bound, found.matches, best)
+        && deciding::is_false_premise(story, found.bound, found.matches, best)
     {
         silent.outcome = Outcome::Silent(Silence::OfSomethingElse);
         silent.premise = Some(sentence(story, best.line));

@@ -10,12 +10,18 @@ use super::lookup::{Lookup, Term, VocabularyWord};
 mod alike {
     /// A word used for the same thing.
     pub(super) const SYNONYM: f32 = 0.7;
+    /// The first letters of a name of several words, or the beginning of a name ("zuck").
+    pub(super) const SHORT_FORM: f32 = 0.85;
     /// A word that a typing error away is the story's.
     pub(super) const TYPING_ERROR: f32 = 0.85;
 }
 
 /// How much a word that narrows a question little counts, of its rarity.
 const WEAK: f32 = 0.35;
+/// The same where the story doesn't have it either.
+const WEAK_AND_UNKNOWN: f32 = 0.1;
+/// How much a word counts that the story doesn't have, of its rarity.
+const UNKNOWN: f32 = 0.8;
 /// How much a word with a capital or a number counts, of its rarity.
 const SHARP: f32 = 1.25;
 
@@ -28,6 +34,8 @@ pub(crate) struct BoundTerm {
     pub(crate) terms: Vec<(Term, f32)>,
     /// How much it counts.
     pub(crate) weight: f32,
+    /// Whether it is a name or a number, which no other word can stand for.
+    pub(crate) is_sharp: bool,
 }
 
 /// A question bound to a story.
@@ -80,6 +88,9 @@ fn bind_word(
     for other in synonyms::of(&word.stem) {
         terms.extend(lookup.term(other).map(|term| (term, alike::SYNONYM)));
     }
+    if terms.is_empty() {
+        terms.extend(lookup.short_forms(&word.folded).map(|term| (term, alike::SHORT_FORM)));
+    }
     if terms.is_empty()
         && !synonyms::is_known(&word.stem)
         && let Some(meant) = mistyped(lookup, &word.folded)
@@ -90,16 +101,17 @@ fn bind_word(
             *did_you_mean = Some((word.folded.clone(), story.cite(meant.span)));
         }
     }
-    let is_sharp = word.case != Case::Small;
+    let is_name = terms.first().is_some_and(|(term, likeness)| *likeness == 1.0 && lookup.is_name(*term));
+    let is_sharp = word.case != Case::Small || is_name;
     let rarity = rarity.unwrap_or_else(|| lookup.rarity(u32::from(!terms.is_empty())));
-    let factor = if word.is_weak() {
-        WEAK
-    } else if is_sharp {
-        SHARP
-    } else {
-        1.0
+    let factor = match (word.is_weak(), terms.is_empty()) {
+        (true, true) => WEAK_AND_UNKNOWN,
+        (true, false) => WEAK,
+        (false, _) if is_sharp => SHARP,
+        (false, true) => UNKNOWN,
+        (false, false) => 1.0,
     };
-    BoundTerm { word: at, terms, weight: rarity * factor }
+    BoundTerm { word: at, terms, weight: rarity * factor, is_sharp }
 }
 
 /// The story's word that a word it doesn't have was probably meant for: the same first letter, one error in four to

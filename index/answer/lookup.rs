@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::document::{Document, Sentence, TokenKind};
-use crate::extract::Extracted;
+use crate::extract::{Extracted, Name};
 use crate::facts::Fact;
 use crate::language::stems;
 use crate::question::function_words;
@@ -15,6 +15,11 @@ use super::signals::{self, Signals};
 
 /// A term of a story, as an index.
 pub(crate) type Term = u32;
+
+/// The fewest letters of first letters that stand for a name.
+const SHORTEST_ACRONYM: usize = 3;
+/// The fewest letters of the beginning of a name that stand for it.
+const SHORTEST_NICKNAME: usize = 4;
 
 /// How strongly a sentence stands for a term that it doesn't hold itself.
 mod carried {
@@ -67,6 +72,8 @@ pub(crate) struct LineTerm {
     pub(crate) span: Span,
     /// Whether it is written with a capital, and not only because it opens the sentence.
     pub(crate) capital: bool,
+    /// Whether it is a number.
+    pub(crate) number: bool,
     /// Whether it only holds the sentence together.
     pub(crate) function: bool,
 }
@@ -90,8 +97,10 @@ pub(crate) struct Lookup {
     terms: HashMap<String, Term>,
     postings: Vec<Vec<Posting>>,
     frequency: Vec<u32>,
+    is_name: Vec<bool>,
     /// The numbered sentences.
     pub(crate) lines: Vec<Line>,
+    initials: HashMap<String, Vec<Term>>,
     /// The distinct words, sorted.
     pub(crate) vocabulary: Vec<VocabularyWord>,
     /// The words of the related facts.
@@ -115,6 +124,7 @@ impl Lookup {
         lookup.post_names(document, extracted);
         lookup.post_neighbours(document);
         lookup.collect_vocabulary(document);
+        lookup.collect_initials(document, extracted);
         lookup
     }
 
@@ -146,12 +156,29 @@ impl Lookup {
         self.line_of_sentence.get(sentence).copied().flatten().map(|line| line as usize)
     }
 
+    /// Whether the story writes a term with a capital wherever it stands.
+    pub(crate) fn is_name(&self, term: Term) -> bool {
+        self.is_name[term as usize]
+    }
+
+    /// The terms of the names that a word is short for: by first letters, or by the beginning of one name only.
+    pub(crate) fn short_forms(&self, folded: &str) -> impl Iterator<Item = Term> {
+        let by_letters = self.initials.get(folded).cloned().unwrap_or_default();
+        let long_enough = folded.chars().count() >= SHORTEST_NICKNAME;
+        let from = self.vocabulary.partition_point(|word| word.folded.as_str() < folded);
+        let beginning = self.vocabulary[from..].iter().take_while(|word| word.folded.starts_with(folded));
+        let mut names = beginning.filter(|word| long_enough && word.is_name);
+        let only = names.next().filter(|_| names.next().is_none()).map(|word| word.term);
+        by_letters.into_iter().chain(only)
+    }
+
     fn intern(&mut self, stem: String) -> Term {
         let next = self.postings.len() as Term;
         let term = *self.terms.entry(stem).or_insert(next);
         if term == next {
             self.postings.push(Vec::new());
             self.frequency.push(0);
+            self.is_name.push(true);
         }
         term
     }
@@ -174,8 +201,11 @@ impl Lookup {
             let function = function_words::is_function_word(&folded) && written != "US";
             let capital = at > 0 && written.starts_with(char::is_uppercase);
             line.content += usize::from(!function);
-            let term = self.intern(stems::stem(&folded));
-            line.terms.push(LineTerm { term, span: token.span, capital, function });
+            let stem = stems::stem(&folded);
+            let number = stem.starts_with(|first: char| first.is_ascii_digit());
+            let term = self.intern(stem);
+            self.is_name[term as usize] &= capital || at == 0 && written.starts_with(char::is_uppercase);
+            line.terms.push(LineTerm { term, span: token.span, capital, number, function });
         }
         self.lines.push(line);
     }
@@ -197,8 +227,8 @@ impl Lookup {
     fn post_names(&mut self, document: &Document, extracted: &Extracted) {
         for name in &extracted.names {
             let words: BTreeSet<Term> = self.terms_of(document, name.canonical);
-            for mention in name.mentions.iter().chain(name.aliases.iter().map(|alias| &alias.span)) {
-                if let Some(line) = self.line_at(document, *mention) {
+            for mention in mentions_of(name) {
+                if let Some(line) = self.line_at(document, mention) {
                     self.carry(&words, line, carried::BY_NAME);
                 }
             }
@@ -265,6 +295,22 @@ impl Lookup {
         words.map(|word| word.term).collect()
     }
 
+    /// "Council on Foreign Affairs" may be asked for as "cfa" or "cofa".
+    fn collect_initials(&mut self, document: &Document, extracted: &Extracted) {
+        for name in &extracted.names {
+            let words: Vec<&str> = document.text(name.canonical).split([' ', '-']).collect();
+            let initial = |word: &&str| word.chars().next().filter(|first| first.is_alphabetic());
+            let all: String = words.iter().filter_map(initial).collect();
+            let capitals: String = all.chars().filter(|letter| letter.is_uppercase()).collect();
+            let terms: Vec<Term> = self.terms_of(document, name.canonical).into_iter().collect();
+            for letters in [capitals, all] {
+                if letters.chars().count() >= SHORTEST_ACRONYM {
+                    self.initials.entry(letters.to_lowercase()).or_default().extend(&terms);
+                }
+            }
+        }
+    }
+
     fn collect_vocabulary(&mut self, document: &Document) {
         let mut words: HashMap<String, VocabularyWord> = HashMap::new();
         for word in self.lines.iter().flat_map(|line| &line.terms) {
@@ -281,6 +327,13 @@ impl Lookup {
         self.vocabulary = words.into_values().collect();
         self.vocabulary.sort_by(|a, b| a.folded.cmp(&b.folded));
     }
+}
+
+/// Every place where a name, another word for it or a role of its stands.
+fn mentions_of(name: &Name) -> impl Iterator<Item = Span> {
+    let mentions = name.mentions.iter().copied();
+    let aliases = name.aliases.iter().map(|alias| alias.span);
+    mentions.chain(aliases).chain(name.references.iter().map(|reference| reference.span))
 }
 
 fn content_terms(line: &Line) -> BTreeSet<Term> {

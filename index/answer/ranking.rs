@@ -4,7 +4,7 @@
 use crate::story::Story;
 
 use super::binding::Bound;
-use super::lookup::Lookup;
+use super::lookup::{Line, Lookup};
 use super::signals::Signal;
 
 /// BM25's saturation: how much a longer sentence takes from a word's score.
@@ -13,8 +13,9 @@ const SATURATION: f32 = 0.6;
 const LENGTH: f32 = 0.5;
 /// How much two words count that stand as near each other in the sentence as in the question.
 const NEARNESS: f32 = 0.25;
-/// How much it counts that a sentence holds the kind of answer asked for.
-const KIND: f32 = 0.12;
+/// How much the kind of answer asked for counts, of the rarity of sentences that hold it: like one more word of the
+/// question.
+const KIND: f32 = 0.5;
 /// How much a headline, caption or heading loses: it says again what the body says.
 const NOT_BODY: f32 = 0.12;
 
@@ -29,6 +30,8 @@ pub(crate) struct Scored {
     pub(crate) own: f32,
     /// The part that it holds or that is carried to it.
     pub(crate) coverage: f32,
+    /// How near to one another the words stand that are neighbours in the question, from 0 to 1.
+    pub(crate) nearness: f32,
     /// Whether it holds the kind of answer asked for.
     pub(crate) has_kind: bool,
 }
@@ -76,15 +79,22 @@ impl Matches {
 pub(crate) fn rank(story: &Story, asked: &[Signal], bound: &Bound, matches: &Matches) -> Vec<Scored> {
     let lookup = story.lookup();
     let average = average_length(lookup);
+    let holds_kind = |line: &Line| asked.is_empty() || asked.iter().any(|signal| line.signals.has(*signal));
+    let holding = lookup.lines.iter().filter(|line| holds_kind(line)).count();
+    let kind = if asked.is_empty() { 0.0 } else { KIND * lookup.rarity(holding as u32) };
+    let whole = bound.weight() + kind;
     let mut ranked: Vec<Scored> = Vec::new();
     for (number, line) in lookup.lines.iter().enumerate() {
         let length = (line.content as f32 / average).min(3.0);
         let saturation = (1.0 + SATURATION) / (1.0 + SATURATION * (1.0 - LENGTH + LENGTH * length));
-        let Some(mut scored) = cover(bound, matches, number, saturation) else { continue };
-        scored.has_kind = asked.is_empty() || asked.iter().any(|signal| line.signals.has(*signal));
-        scored.score += nearness(bound, matches, number);
+        let Some(mut scored) = cover(bound, matches, whole, (number, saturation)) else { continue };
+        scored.has_kind = holds_kind(line);
+        scored.nearness = nearness(bound, matches, number);
+        scored.score += NEARNESS * scored.nearness;
         if scored.has_kind {
-            scored.score += KIND * scored.coverage;
+            scored.own += kind / whole;
+            scored.coverage += kind / whole;
+            scored.score += kind / whole;
         }
         let paragraph = &story.document().paragraphs()[story.document().sentences()[line.sentence].paragraph];
         if paragraph.number.is_none() {
@@ -96,9 +106,8 @@ pub(crate) fn rank(story: &Story, asked: &[Signal], bound: &Bound, matches: &Mat
     ranked
 }
 
-fn cover(bound: &Bound, matches: &Matches, line: usize, saturation: f32) -> Option<Scored> {
-    let whole = bound.weight();
-    let mut scored = Scored { line, score: 0.0, own: 0.0, coverage: 0.0, has_kind: false };
+fn cover(bound: &Bound, matches: &Matches, whole: f32, (line, saturation): (usize, f32)) -> Option<Scored> {
+    let mut scored = Scored { line, score: 0.0, own: 0.0, coverage: 0.0, nearness: 0.0, has_kind: false };
     for (number, term) in bound.terms.iter().enumerate() {
         let strength = matches.strength(number, line);
         let part = term.weight / whole * strength;
@@ -123,7 +132,7 @@ fn nearness(bound: &Bound, matches: &Matches, line: usize) -> f32 {
         let apart = first.abs_diff(second) as f32;
         let order = if second > first { 1.0 } else { 0.6 };
         let closeness = order / (1.0 + (apart - apart_in_question).abs());
-        near += NEARNESS * closeness * pair[0].weight.min(pair[1].weight) / whole;
+        near += closeness * pair[0].weight.min(pair[1].weight) / whole;
     }
     near
 }

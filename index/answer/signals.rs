@@ -194,8 +194,8 @@ pub(crate) fn from_extracted(lookup: &mut Lookup, document: &Document, extracted
     for name in &extracted.names {
         let signal = match name.kind {
             NameKind::Person => Signal::Person,
-            NameKind::Country | NameKind::Place => Signal::Place,
-            NameKind::Body | NameKind::Other => Signal::Name,
+            NameKind::Place => Signal::Place,
+            NameKind::Country | NameKind::Body | NameKind::Other => Signal::Name,
         };
         name.mentions.iter().for_each(|mention| mark(*mention, signal));
     }

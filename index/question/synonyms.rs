@@ -6,16 +6,19 @@ use std::sync::LazyLock;
 
 use crate::language::stems;
 
-/// Words that answer for one another, a line each.
+/// Words that answer for one another, a line each; words after ">" answer for those before it, not the other way
+/// round.
 const SYNONYMS: &str = include_str!("synonyms.txt");
 
 static TABLE: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
     let mut table: HashMap<String, Vec<String>> = HashMap::new();
     for line in SYNONYMS.lines().filter(|line| !line.starts_with('#')) {
-        let group: Vec<String> = line.split_whitespace().map(stems::stem).collect();
-        for word in &group {
+        let (general, particular) = line.split_once(" > ").unwrap_or((line, ""));
+        let stems_of = |words: &str| words.split_whitespace().map(stems::stem).collect::<Vec<_>>();
+        let (general, particular) = (stems_of(general), stems_of(particular));
+        for word in &general {
             let others = table.entry(word.clone()).or_default();
-            others.extend(group.iter().filter(|other| *other != word).cloned());
+            others.extend(general.iter().chain(&particular).filter(|other| *other != word).cloned());
             others.sort();
             others.dedup();
         }
