@@ -51,6 +51,8 @@ pub struct Question {
     pub intent: Intent,
     /// Its words in order, function words included.
     pub words: Vec<Word>,
+    /// The word that only says what kind of answer is asked for ("share", "town"); of [`Question::words`].
+    pub kind_word: Option<usize>,
     /// The words that name who speaks, of "what did … say"; of [`Question::words`].
     pub speaker: Range<usize>,
     /// The words that name what it is about; of [`Question::words`].
@@ -58,6 +60,12 @@ pub struct Question {
 }
 
 impl Question {
+    /// Whether a word only says what kind of answer is asked for: it needn't stand beside the answer.
+    pub fn only_asks(&self, at: usize) -> bool {
+        let asks_for_speech = matches!(self.intent, Intent::WhoSaid | Intent::WhatSaid | Intent::WasTold);
+        self.kind_word == Some(at) || asks_for_speech && intent::is_saying(&self.words[at])
+    }
+
     /// The words to search for.
     pub fn terms(&self) -> impl Iterator<Item = &Word> {
         self.words.iter().filter(|word| word.is_content())

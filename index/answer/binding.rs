@@ -22,6 +22,8 @@ const WEAK: f32 = 0.35;
 const WEAK_AND_UNKNOWN: f32 = 0.1;
 /// How much a word counts that the story doesn't have, of its rarity.
 const UNKNOWN: f32 = 0.8;
+/// How much a word counts that only says what kind of answer is asked for, of its weight.
+const ONLY_ASKS: f32 = 0.15;
 /// How much a word with a capital or a number counts, of its rarity.
 const SHARP: f32 = 1.25;
 
@@ -58,7 +60,11 @@ impl Bound {
 pub(crate) fn bind(story: &Story, question: &Question) -> Bound {
     let words = 0..question.words.len();
     let content = words.filter(|at| question.words[*at].is_content());
-    bind_words(story, &question.words, content)
+    let mut bound = bind_words(story, &question.words, content);
+    for term in bound.terms.iter_mut().filter(|term| question.only_asks(term.word)) {
+        term.weight *= ONLY_ASKS;
+    }
+    bound
 }
 
 /// Binds some of a list of words to a story.

@@ -15,7 +15,7 @@ const REST_OF_PREMISE: f32 = 0.8;
 
 /// How each sign moves the confidence; the sum goes through the logistic function.
 mod weights {
-    pub(super) const BASE: f32 = -2.3;
+    pub(super) const BASE: f32 = -2.0;
     pub(super) const OWN: f32 = 1.5;
     pub(super) const COVERAGE: f32 = 3.6;
     pub(super) const SHARP_MISSING: f32 = -0.9;

@@ -116,7 +116,7 @@ const MONTHS: &[&str] = &[
 ];
 
 const DURATIONS: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"];
-const PLACE_PREPOSITIONS: &[&str] = &["in", "at", "near", "from", "to", "off", "outside", "around", "across"];
+const PLACE_PREPOSITIONS: &[&str] = &["in", "at", "near", "from", "off", "outside", "around", "across"];
 const PARTS: &[&str] = &["percent", "half", "third", "quarter", "majority", "most", "fifth", "percentage", "per"];
 const SPEECH: &[&str] = &["say", "tell", "claim", "accord", "announc", "state", "ask", "deni", "add"];
 

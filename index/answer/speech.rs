@@ -84,6 +84,8 @@ pub(crate) fn speaker_is_silent(story: &Story, question: &Question) -> bool {
 pub(crate) fn promote(ranked: &mut Vec<Scored>, best: Spoken) {
     let Some(at) = ranked.iter().position(|scored| scored.line == best.line) else { return };
     let mut first = ranked.remove(at);
+    first.own = first.own.max(best.score);
+    first.coverage = first.coverage.max(best.score);
     if let Some(next) = ranked.first() {
         first.score = first.score.max(next.score);
     }

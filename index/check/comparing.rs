@@ -10,6 +10,9 @@ use super::aligning::{Alignment, Gap};
 use super::polarity;
 use super::{Difference, DifferenceKind};
 
+/// How strongly a name must be carried to a sentence to stand in it.
+const STANDS_FOR: f32 = 0.7;
+
 /// A claim beside a sentence.
 #[derive(Clone, Debug)]
 pub(super) struct Comparison {
@@ -48,14 +51,21 @@ pub(super) fn compare(story: &Story, claim: &[Word], bound: &Bound, matches: &Ma
     let (mut kept, mut unexplained) = (0.0, 0.0);
     for (number, term) in bound.terms.iter().enumerate() {
         let strength = matches.strength(number, line).min(1.0);
-        kept += term.weight * strength;
-        if strength < 0.5 && !explained(&claim[term.word]) {
+        let has = matches.position(number, line).is_some() || strength >= STANDS_FOR;
+        if has {
+            kept += term.weight * strength;
+        } else if !explained(&claim[term.word]) {
             unexplained += term.weight;
         }
     }
+    // Of a claim that only changes a number, all the rest must stand there; a changed name must leave enough besides.
+    let changed_numbers =
+        bound.terms.iter().filter(|term| is_number(&claim[term.word]) && explained(&claim[term.word]));
+    let explained_weight: f32 = changed_numbers.map(|term| term.weight).sum();
     let whole = bound.weight().max(f32::EPSILON);
+    let comparable = (whole - explained_weight).max(f32::EPSILON);
     let in_order = alignment.pairs.len() as f32 / claim.len().max(1) as f32;
-    Comparison { line, kept: kept / whole, in_order, unexplained: unexplained / whole, differences }
+    Comparison { line, kept: (kept / comparable).min(1.0), in_order, unexplained: unexplained / whole, differences }
 }
 
 fn story_words(story: &Story, line: usize) -> StoryWords {
@@ -107,11 +117,11 @@ impl Comparing<'_> {
     }
 
     fn compare_hedges(&self, differences: &mut Vec<Difference>) {
-        if self.claim.iter().any(|word| polarity::is_hedge(&word.folded)) {
+        if (0..self.claim.len()).any(|at| polarity::is_hedge(self.claim, at)) {
             return;
         }
-        let window = self.alignment.window();
-        let hedge = window.clone().find(|at| polarity::is_hedge(&self.sentence.words[*at].folded));
+        let mut window = self.alignment.window();
+        let hedge = window.find(|at| polarity::is_hedge(&self.sentence.words, *at));
         if let Some(hedge) = hedge {
             let claim = self.alignment.pairs.first().map_or(0, |pair| pair.0);
             differences.push(self.difference(claim, hedge, DifferenceKind::Hedge));

@@ -14,21 +14,23 @@ use super::{Checked, Difference, DifferenceKind, Verdict, attributing};
 
 /// How many sentences are compared.
 const CANDIDATES: usize = 4;
+/// The part of the claim's words in order from which nobody need be asked whose words they are.
+const AS_IT_STANDS: f32 = 0.95;
+/// How sure it is that words are another's.
+const OTHER_SPEAKER: f32 = 0.8;
 /// The part of the claim's words in order from which it is the sentence itself, changed in places.
 const SAME_SENTENCE: f32 = 0.72;
 /// The part of the claim's weight that the sentence itself may lack, in words that no difference explains.
 const MOST_UNEXPLAINED_SAME: f32 = 0.1;
-/// The same for a claim in other words.
-const MOST_UNEXPLAINED_OTHER: f32 = 0.2;
+/// The same for a claim in other words that says something else.
+const MOST_UNEXPLAINED_OTHER: f32 = 0.35;
+/// The same for a claim in other words that says the same.
+const MOST_UNEXPLAINED_SUPPORTED: f32 = 0.3;
 /// The part of the claim's weight that a sentence in other words must have.
-const FEWEST_KEPT: f32 = 0.6;
+const FEWEST_KEPT: f32 = 0.45;
 
 /// Judges words of a claim that stand at these bytes.
 pub(super) fn judge(story: &Story, words: &[Word], typed: Range<usize>) -> Checked {
-    if let Some((line, difference)) = attributing::other_speaker(story, words) {
-        let because = vec![sentence(story, line)];
-        return contradicted(typed, because, vec![difference], 0.8);
-    }
     let content = (0..words.len()).filter(|at| words[*at].is_content());
     let bound = binding::bind_words(story, words, content);
     let matches = Matches::new(story.lookup(), &bound);
@@ -38,10 +40,13 @@ pub(super) fn judge(story: &Story, words: &[Word], typed: Range<usize>) -> Check
         candidates.map(|scored| comparing::compare(story, words, &bound, &matches, scored.line)).collect();
     let nearness = |one: &Comparison| one.in_order + one.kept - one.unexplained;
     let best = compared.into_iter().reduce(|best, other| if nearness(&other) > nearness(&best) { other } else { best });
-    match best {
-        Some(best) => verdict(story, typed, best),
-        None => Checked::without_evidence(typed, Verdict::NotInStory),
+    let Some(best) = best else { return Checked::without_evidence(typed, Verdict::NotInStory) };
+    let is_as_it_stands = best.in_order >= AS_IT_STANDS && best.differences.is_empty();
+    if !is_as_it_stands && let Some((line, difference)) = attributing::other_speaker(story, words) {
+        let because = vec![sentence(story, line)];
+        return contradicted(typed, because, vec![difference], OTHER_SPEAKER);
     }
+    verdict(story, typed, best)
 }
 
 fn verdict(story: &Story, typed: Range<usize>, best: Comparison) -> Checked {
@@ -64,6 +69,9 @@ fn verdict(story: &Story, typed: Range<usize>, best: Comparison) -> Checked {
     if !hedges.is_empty() {
         let open = Checked::without_evidence(typed, Verdict::NotInStory);
         return Checked { because, differences: hedges, ..open };
+    }
+    if !is_same_sentence && best.unexplained > MOST_UNEXPLAINED_SUPPORTED {
+        return Checked::without_evidence(typed, Verdict::NotInStory);
     }
     Checked { confidence, because, ..Checked::without_evidence(typed, Verdict::Supported) }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::language::stems;
+use crate::question::Word;
 
 /// Negations that say nothing else, folded; a contraction's apostrophe is gone ("didnt").
 const PLAIN_NEGATIONS: &[&str] = &[
@@ -44,18 +45,17 @@ const HEDGES: &[&str] = &[
     "reportedly",
     "allegedly",
     "apparently",
-    "thought",
-    "believed",
-    "suspected",
     "rumoured",
     "rumored",
     "supposedly",
-    "expected",
     "appears",
     "seems",
-    "suggests",
     "alleged",
 ];
+
+/// Words that weaken after a form of "be" ("is thought to"), folded.
+const PASSIVE_HEDGES: &[&str] = &["thought", "believed", "suspected", "expected", "said", "understood", "reported"];
+const FORMS_OF_BE: &[&str] = &["is", "are", "was", "were", "be", "been"];
 
 /// Pairs of opposites, a line each.
 const OPPOSITES: &str = include_str!("opposites.txt");
@@ -82,9 +82,11 @@ pub(crate) fn is_plain_negation(folded: &str) -> bool {
     PLAIN_NEGATIONS.contains(&folded)
 }
 
-/// Whether a folded word weakens.
-pub(super) fn is_hedge(folded: &str) -> bool {
-    HEDGES.contains(&folded)
+/// Whether the word at a place of a row of words weakens.
+pub(super) fn is_hedge(words: &[Word], at: usize) -> bool {
+    let folded = words[at].folded.as_str();
+    let after_be = at.checked_sub(1).is_some_and(|before| FORMS_OF_BE.contains(&words[before].folded.as_str()));
+    HEDGES.contains(&folded) || after_be && PASSIVE_HEDGES.contains(&folded)
 }
 
 /// Whether two stems are opposites.

@@ -79,6 +79,7 @@ const PLACES: &[&str] = &[
     "area",
     "venue",
 ];
+const REASONS: &[&str] = &["reason", "cause", "causes", "caused", "led", "purpose"];
 const AMOUNTS: &[&str] = &["number", "amount", "price", "cost", "total", "population", "sum", "score", "value"];
 const PEOPLE: &[&str] = &["person", "people", "man", "woman", "leader", "minister", "president", "official", "player"];
 const OUTLETS: &[&str] = &["newspaper", "outlet", "paper", "agency", "source", "magazine", "publication"];
@@ -89,7 +90,8 @@ pub(super) fn understand(words: Vec<Word>) -> Question {
     let asked = Asked { words: &words };
     let intent = asked.intent();
     let (speaker, about) = asked.speaker_and_about(intent);
-    Question { intent, speaker, about, words }
+    let kind_word = asked.kind_word(intent);
+    Question { intent, kind_word, speaker, about, words }
 }
 
 /// Whether a word is a verb of saying or thinking.
@@ -195,7 +197,7 @@ impl Asked<'_> {
         let asks = |list: &[&str]| nouns.iter().any(|noun| list.contains(noun));
         if asks(&["age"]) {
             Intent::Age
-        } else if asks(&["reason", "cause", "causes", "caused", "led", "purpose"]) {
+        } else if asks(REASONS) {
             Intent::Why
         } else if asks(DATES) {
             Intent::When
@@ -212,6 +214,22 @@ impl Asked<'_> {
         } else {
             Intent::Other
         }
+    }
+
+    /// The word after the question word that says what kind of answer is asked for.
+    fn kind_word(&self, intent: Intent) -> Option<usize> {
+        let from = self.question_word()?;
+        let list = match intent {
+            Intent::Share => SHARE,
+            Intent::When => DATES,
+            Intent::Where => PLACES,
+            Intent::Why => REASONS,
+            Intent::Age => &["age"],
+            Intent::HowMuch => &["number", "amount", "total"],
+            Intent::WhoSaid => OUTLETS,
+            _ => return None,
+        };
+        (from + 1..(from + 5).min(self.words.len())).find(|at| list.contains(&self.word(*at)))
     }
 
     fn calls(&self, at: usize) -> bool {
