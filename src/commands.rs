@@ -1,6 +1,7 @@
 //! The list of commands: each is data and one function. The same list makes the command line, the chat,
 //! Discord's registration and the help; no surface knows a command that is not here.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use anyhow::anyhow;
@@ -93,7 +94,10 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
     let story = arguments.text(STORY.name).unwrap_or("default");
     let _entered = tracing::info_span!("command", name = command.name, story).entered();
     let begun = Instant::now();
-    let result = answer(context, arguments);
+    // A mistake of ours in one request must not end a process that answers many. What a command shares with others
+    // is written by the library only, file by file and at once.
+    let result = catch_unwind(AssertUnwindSafe(|| answer(context, arguments)))
+        .unwrap_or_else(|_| Err(anyhow!("{} failed by a mistake of the program's", command.name).into()));
     let microseconds = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
     let outcome = match &result {
         Ok(reply) => reply.outcome(),
@@ -141,8 +145,8 @@ pub const EVERYWHERE: &[Surface] = &[Surface::Terminal, Surface::Chat, Surface::
 /// Offered where somebody sits at the machine that holds the library.
 pub const AT_THE_MACHINE: &[Surface] = &[Surface::Terminal, Surface::Chat];
 
-/// Offered in the terminal chat only.
-pub const IN_CHAT: &[Surface] = &[Surface::Chat];
+/// Offered where somebody converses; one-shot commands have the command line's own.
+pub const IN_CONVERSATION: &[Surface] = &[Surface::Chat, Surface::Discord];
 
 /// Offered as a one-shot command only.
 pub const ONE_SHOT: &[Surface] = &[Surface::Terminal];

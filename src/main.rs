@@ -5,8 +5,6 @@ use std::process::ExitCode;
 mod commands;
 mod config;
 mod context;
-// Until its buttons are wired.
-#[allow(dead_code, unused_imports)]
 mod discord;
 mod logging;
 mod render;

@@ -2,7 +2,7 @@
 //! a story come only from its slices.
 
 // Until its buttons are wired.
-#[allow(dead_code, unused_imports)]
+#[allow(dead_code)]
 pub mod discord;
 pub mod json;
 pub mod terminal;

@@ -111,3 +111,18 @@ fn a_related_fact_is_never_shown_as_the_articles() {
         .collect();
     assert!(!said.contains("\"role\":\"fact\""));
 }
+
+#[test]
+fn related_facts_about_something_hold_all_that_disagree_with_them() {
+    let installation = Installation::fresh();
+    let all = installation.json(&["facts"]);
+    let about = installation.json(&["facts", "--about", "share of mining"]);
+    assert!(!about.is_empty() && about.len() < all.len());
+    let ids: Vec<_> = about.iter().map(|fact| &fact["id"]).collect();
+    for fact in &about {
+        for other in fact["disputed_by"].as_array().unwrap() {
+            assert!(ids.contains(&other), "{fact} without {other}");
+        }
+    }
+    assert!(installation.json(&["facts", "--about", "xylophone"]).is_empty());
+}

@@ -105,7 +105,7 @@ impl Comparing<'_> {
     fn compare_negations(&self, differences: &mut Vec<Difference>) {
         let window = self.alignment.window();
         let denies = |words: &[Word]| words.iter().filter(|word| polarity::is_negation(&word.folded)).count() % 2 == 1;
-        if denies(self.claim) == denies(&self.sentence.words[window.clone()]) {
+        if window.is_empty() || denies(self.claim) == denies(&self.sentence.words[window.clone()]) {
             return;
         }
         let negation = |word: &Word| polarity::is_negation(&word.folded);

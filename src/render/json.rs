@@ -1,8 +1,9 @@
 //! Reply → JSON Lines, field by field as the command-line contract has them. The one place where byte offsets become
 //! offsets in Unicode scalar values.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::words;
 use crate::reply::Reply;
 
 mod answer;
@@ -35,6 +36,11 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Health(examined) => examined.iter().map(keeping::examined).collect(),
         Reply::Help => keeping::help(),
     }
+}
+
+/// The line of an item that couldn't be answered by a fault of ours.
+pub fn failed_item(name: &str, item: &str) -> Value {
+    json!({ name: item, "status": "rejected", "error": words::FAILED_ITEM })
 }
 
 fn each(found: &[usize], object: impl Fn(usize) -> Value) -> Vec<Value> {

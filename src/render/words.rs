@@ -1,6 +1,7 @@
 //! The sentences and labels of ours that people read, each in one place. None holds a word of a story.
 
 use verbatim_index::answer::{Label, Rejection, Silence};
+use verbatim_index::article::Role;
 use verbatim_index::check::{DifferenceKind, Verdict};
 use verbatim_index::extract::dispute::Aspect;
 use verbatim_index::extract::figures::Unit;
@@ -33,6 +34,8 @@ pub const HEDGED: &str = "hedged";
 pub const DENIED: &str = "denied";
 /// In place of a speaker where the story names none.
 pub const NO_SPEAKER: &str = "the story names no speaker";
+/// In place of an answer where the program failed.
+pub const FAILED_ITEM: &str = "Sorry, this one failed by a mistake of the program's.";
 /// Between what isn't adjacent in the story.
 pub const LEFT_OUT: &str = "[…]";
 /// Where the library has no story.
@@ -116,6 +119,21 @@ pub fn statement_kind(kind: StatementKind) -> &'static str {
         StatementKind::Indirect => "in the reporter's words",
         StatementKind::Mixed => "partly in quotation marks",
     }
+}
+
+/// Where a passage without a paragraph's number stands.
+pub fn role(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Headline => Some("headline"),
+        Role::Caption => Some("caption"),
+        Role::Subheading => Some("subheading"),
+        Role::Body | Role::Boilerplate => None,
+    }
+}
+
+/// So many of a thing.
+pub fn counted(count: usize, one: &str, several: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {several}") }
 }
 
 /// What the story says of a claim.

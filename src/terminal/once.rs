@@ -37,15 +37,25 @@ fn each_line(context: &Context, invocation: &Invocation, option: &'static str) -
     let output = output(invocation);
     let mut input = std::io::stdin().lock();
     let mut line = Vec::new();
+    let mut code = DONE;
     while read_line(&mut input, &mut line)? {
         let item = String::from_utf8_lossy(&line);
-        let item = Value::Text(item.trim_end_matches(['\n', '\r']).to_owned());
-        let reply = commands::run(invocation.command, context, &arguments.clone().with(option, item))?;
-        if output.reply(&reply)? == Written::ReaderGone {
+        let item = item.trim_end_matches(['\n', '\r']);
+        let arguments = arguments.clone().with(option, Value::Text(item.to_owned()));
+        let written = match commands::run(invocation.command, context, &arguments) {
+            Ok(reply) => output.reply(&reply)?,
+            // Lines in and lines out pair up, also where one of them fails.
+            Err(Failure::Ours(error)) => {
+                code = fail(&Failure::Ours(error));
+                output.failed_item(option, item)?
+            }
+            Err(Failure::Asker(mistake)) => return Err(mistake.into()),
+        };
+        if written == Written::ReaderGone {
             break;
         }
     }
-    Ok(DONE)
+    Ok(code)
 }
 
 /// Reads the next line in place of the last; whether there was one.

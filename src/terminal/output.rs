@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 
 use anyhow::Context as _;
 
-use crate::render::{json, terminal};
+use crate::render::{json, terminal, words};
 use crate::reply::Reply;
 
 /// Where replies go, and in which form.
@@ -36,6 +36,17 @@ impl Output {
             (_, Reply::Raw(bytes)) => written(write_bytes(bytes)),
             (Self::Json, _) => written(write_bytes(json_lines(reply).as_bytes())),
             (Self::Words, _) => self.words(&terminal::text(reply)),
+        }
+    }
+
+    /// Writes the line of an item that couldn't be answered by a fault of ours.
+    ///
+    /// # Errors
+    /// As [`Output::reply`].
+    pub fn failed_item(self, name: &str, item: &str) -> anyhow::Result<Written> {
+        match self {
+            Self::Json => written(write_bytes(format!("{}\n", json::failed_item(name, item)).as_bytes())),
+            Self::Words => self.words(&format!("{}\n", words::FAILED_ITEM)),
         }
     }
 

@@ -51,7 +51,8 @@ pub fn quote(page: &mut Page, checked: &QuoteChecked) {
 fn differs(page: &mut Page, (typed, of_story): (&str, &str), kind: &str) {
     let typed = format!("“{typed}”");
     let of_story = format!("“{of_story}”");
-    page.line(INDENT, &[(BAD, &typed), (FAINT, "  story: "), (GOOD, &of_story), (FAINT, "  "), (FAINT, kind)]);
+    let kind = if kind.is_empty() { String::new() } else { format!("  {kind}") };
+    page.line(INDENT, &[(BAD, &typed), (FAINT, "  story: "), (GOOD, &of_story), (FAINT, &kind)]);
 }
 
 fn because(page: &mut Page, story: &Story, citations: &[Citation]) {

@@ -91,18 +91,20 @@ fn counts(story: &Story) -> String {
     let paragraphs = story.document().paragraphs().iter().filter(|paragraph| paragraph.number.is_some()).count();
     let sentences = story.document().sentences().iter().filter(|sentence| sentence.number.is_some()).count();
     let extracted = story.extracted();
-    format!(
-        "{paragraphs} paragraphs, {sentences} sentences, {} statements, {} figures, {} related facts",
-        extracted.statements.len(),
-        extracted.figures.len(),
-        story.facts().len()
-    )
+    let counts = [
+        words::counted(paragraphs, "paragraph", "paragraphs"),
+        words::counted(sentences, "sentence", "sentences"),
+        words::counted(extracted.statements.len(), "statement", "statements"),
+        words::counted(extracted.figures.len(), "figure", "figures"),
+        words::counted(story.facts().len(), "related fact", "related facts"),
+    ];
+    counts.join(", ")
 }
 
 /// What an index holds.
 pub fn indexed(page: &mut Page, indexed: &Indexed) {
     let Indexed { stories, entries, broken, story, took } = indexed;
-    page.plain(&format!("{stories} stories, {entries} entries"));
+    page.plain(&format!("{}, {entries} entries", words::counted(*stories, "story", "stories")));
     if let Some(story) = story {
         page.plain(&format!("{}: {}", story.id(), counts(story)));
     }

@@ -2,7 +2,8 @@
 
 use anstyle::Style;
 use verbatim_index::extract::dispute::Aspect;
-use verbatim_index::extract::{DisputeFact, Event, Figure};
+use verbatim_index::extract::statements::StatementKind;
+use verbatim_index::extract::{DisputeFact, Event, Figure, Statement};
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
@@ -21,58 +22,88 @@ pub fn statements(page: &mut Page, listed: &Listed) {
 fn statement(page: &mut Page, story: &Story, index: usize) {
     let statement = &story.extracted().statements[index];
     let attribution = passage::attribution(story, statement);
-    let paragraph = paragraph(story, statement.span());
+    let whereabouts = passage::whereabouts(story, story.cite(statement.span()));
     let kind = words::statement_kind(statement.kind);
-    page.line(0, &[(STRONG, &attribution), (FAINT, "  "), (FAINT, &paragraph), (FAINT, kind)]);
-    let said: Vec<_> = statement.spans.iter().map(|span| story.document().text(*span)).collect();
+    page.line(0, &[(STRONG, &attribution), (FAINT, "  "), (FAINT, &whereabouts), (FAINT, kind)]);
+    let said: Vec<_> = statement.spans.iter().map(|span| piece(story, statement, *span)).collect();
     page.line(INDENT, &[(Style::new(), &said.join(&format!(" {} ", words::LEFT_OUT)))]);
 }
 
-/// Figures.
-pub fn figures(page: &mut Page, listed: &Listed) {
-    each(page, listed, figure);
+/// A piece of what was said, in quotation marks where the story has it in such.
+fn piece(story: &Story, statement: &Statement, span: Span) -> String {
+    let text = story.document().text(span);
+    match statement.kind {
+        StatementKind::Direct => format!("“{text}”"),
+        StatementKind::Indirect | StatementKind::Mixed => text.to_owned(),
+    }
 }
 
-fn figure(page: &mut Page, story: &Story, index: usize) {
-    let Figure { span, hedge, of, by, when, .. } = &story.extracted().figures[index];
+/// Figures, those of one sentence together above it.
+pub fn figures(page: &mut Page, listed: &Listed) {
+    let story = &listed.story;
+    let figures = &story.extracted().figures;
+    let sentence = |index: &usize| story.document().sentence_at(figures[*index].span);
+    for together in listed.found.chunk_by(|one, next| sentence(one) == sentence(next)) {
+        for index in together {
+            figure(page, story, &figures[*index]);
+        }
+        if let Some(last) = together.last() {
+            show_sentence(page, story, figures[*last].span);
+        }
+    }
+    if listed.found.is_empty() {
+        page.plain(&nothing(listed));
+    }
+}
+
+fn figure(page: &mut Page, story: &Story, figure: &Figure) {
+    let Figure { span, hedge, of, by, when, .. } = figure;
     let text = |span: &Option<Span>| span.map(|span| story.document().text(span));
     let hedged = hedge.map(|_| words::HEDGED);
     let parts = [("of", text(of)), ("by", text(by)), ("when", text(when)), ("", hedged)];
     let told = parts.iter().filter_map(|(name, part)| Some(format!("{name} {}", (*part)?).trim().to_owned()));
     let told = told.collect::<Vec<_>>().join(" · ");
-    page.line(0, &[(STRONG, story.document().text(*span)), (FAINT, "  "), (FAINT, &told)]);
-    show_sentence(page, story, *span);
+    let told = if told.is_empty() { told } else { format!("  {told}") };
+    page.line(0, &[(STRONG, story.document().text(*span)), (FAINT, &told)]);
 }
 
-/// The facts of a dispute, side by side, in the order of the aspects.
+/// The facts of a dispute, side by side in the order of the aspects, then the sentences that tell them.
 pub fn dispute(page: &mut Page, listed: &Listed) {
+    let story = &listed.story;
+    let facts = &story.extracted().dispute;
+    for aspect in ASPECTS {
+        let found: Vec<_> = listed.found.iter().filter(|index| facts[**index].aspect == aspect).collect();
+        if !found.is_empty() {
+            page.styled(STRONG, words::aspect_heading(aspect));
+        }
+        for index in found {
+            dispute_fact(page, story, &facts[*index]);
+        }
+    }
     if listed.found.is_empty() {
         return page.plain(&nothing(listed));
     }
-    const ORDER: [Aspect; 6] =
-        [Aspect::Party, Aspect::Name, Aspect::Control, Aspect::Claim, Aspect::Stake, Aspect::Event];
-    for aspect in ORDER {
-        let of_it = |index: &&usize| listed.story.extracted().dispute[**index].aspect == aspect;
-        let found: Vec<_> = listed.found.iter().filter(of_it).collect();
-        if found.is_empty() {
-            continue;
-        }
-        page.blank();
-        page.styled(STRONG, words::aspect_heading(aspect));
-        for index in found {
-            dispute_fact(page, &listed.story, *index);
-        }
+    page.blank();
+    let mut sentences: Vec<_> = listed.found.iter().map(|index| whole_sentence(story, facts[*index].span)).collect();
+    sentences.sort();
+    sentences.dedup();
+    for sentence in sentences {
+        passage::show(page, story, sentence, &Sought::default());
     }
 }
 
-fn dispute_fact(page: &mut Page, story: &Story, index: usize) {
-    let DisputeFact { span, party, value, hedge, .. } = &story.extracted().dispute[index];
-    let party = party.map(|span| story.document().text(span));
-    let value = value.map(|span| story.document().text(span));
+const ASPECTS: [Aspect; 6] =
+    [Aspect::Party, Aspect::Name, Aspect::Control, Aspect::Claim, Aspect::Stake, Aspect::Event];
+
+fn dispute_fact(page: &mut Page, story: &Story, fact: &DisputeFact) {
+    let DisputeFact { span, party, value, hedge, .. } = fact;
+    let text = |span: &Option<Span>| span.map(|span| story.document().text(span));
     let hedged = hedge.map(|_| words::HEDGED);
-    let told: Vec<_> = party.into_iter().chain(value).chain(hedged).collect();
-    page.line(2, &[(Style::new(), &told.join(" · "))]);
-    show_sentence(page, story, *span);
+    let told: Vec<_> = [text(party), text(value), hedged].into_iter().flatten().collect();
+    let citation = story.cite(*span);
+    let behind = passage::behind(story, citation);
+    let whereabouts = format!("  {}{behind}", passage::whereabouts(story, citation));
+    page.line(INDENT, &[(Style::new(), &told.join(" · ")), (FAINT, whereabouts.trim_end())]);
 }
 
 /// Events.
@@ -132,11 +163,11 @@ fn nothing(listed: &Listed) -> String {
 }
 
 fn show_sentence(page: &mut Page, story: &Story, span: Span) {
-    let document = story.document();
-    let sentence = document.sentence_at(span).map_or(span, |index| document.sentences()[index].span);
-    passage::show(page, story, story.cite(sentence.cover(span)), &Sought::default());
+    passage::show(page, story, whole_sentence(story, span), &Sought::default());
 }
 
-fn paragraph(story: &Story, span: Span) -> String {
-    story.passage(story.cite(span)).paragraph.map_or_else(String::new, |number| format!("¶{number}  "))
+fn whole_sentence(story: &Story, span: Span) -> Citation {
+    let document = story.document();
+    let sentence = document.sentence_at(span).map_or(span, |index| document.sentences()[index].span);
+    story.cite(sentence.cover(span))
 }

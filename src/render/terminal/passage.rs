@@ -68,36 +68,43 @@ pub fn show_faintly(page: &mut Page, story: &Story, citation: Citation) {
     show_voice(page, story, citation);
 }
 
-/// "¶5  " where the passage has a paragraph's number.
-fn whereabouts(story: &Story, citation: Citation) -> String {
-    story.passage(citation).paragraph.map_or_else(String::new, |number| format!("¶{number}  "))
+/// "¶5  ", "headline  ": where in the article the passage stands.
+pub fn whereabouts(story: &Story, citation: Citation) -> String {
+    let passage = story.passage(citation);
+    match (passage.paragraph, passage.role.and_then(words::role)) {
+        (Some(number), _) => format!("¶{number}  "),
+        (None, Some(role)) => format!("{role}  "),
+        (None, None) => String::new(),
+    }
 }
 
 fn show_voice(page: &mut Page, story: &Story, citation: Citation) {
     let voice = Voice::of(story, citation);
-    let mut badges = words::badge(&voice).to_owned();
-    if voice::is_hedged(story, citation) {
-        badges = format!("{badges} {}", words::HEDGED);
-    }
-    match &voice {
-        Voice::Own => page.line(INDENT, &[(BADGE, &badges)]),
-        Voice::Reported(statements) => {
-            for attribution in attributions(story, statements) {
-                page.line(INDENT, &[(BADGE, &badges), (Style::new(), " "), (Style::new(), &attribution)]);
-            }
-        }
-        Voice::RelatedFact(fact) => {
-            let origin = fact_origin(story, *fact);
-            page.line(INDENT, &[(BADGE, &badges), (Style::new(), " "), (Style::new(), &origin)]);
-        }
+    let badge = words::badge(&voice);
+    let hedged = if voice::is_hedged(story, citation) { format!("  {}", words::HEDGED) } else { String::new() };
+    let behind = match &voice {
+        Voice::Own => vec![String::new()],
+        Voice::Reported(statements) => attributions(story, statements),
+        Voice::RelatedFact(fact) => vec![format!(" {}", fact_origin(story, *fact))],
+    };
+    for behind in behind {
+        page.line(INDENT, &[(BADGE, badge), (Style::new(), &behind), (BADGE, &hedged)]);
     }
 }
 
-/// Who is behind the statements of a passage, each chain once.
+/// Those whose words a passage is, where it is reported; empty where it is not.
+pub fn behind(story: &Story, citation: Citation) -> String {
+    match Voice::of(story, citation) {
+        Voice::Reported(statements) => attributions(story, &statements).join(",").trim().to_owned(),
+        Voice::Own | Voice::RelatedFact(_) => String::new(),
+    }
+}
+
+/// Who is behind the statements of a passage, each chain once, with a space before it.
 fn attributions(story: &Story, statements: &[usize]) -> Vec<String> {
     let mut shown: Vec<String> = Vec::new();
     for index in statements {
-        let attribution = attribution(story, &story.extracted().statements[*index]);
+        let attribution = format!(" {}", attribution(story, &story.extracted().statements[*index]));
         if !shown.contains(&attribution) {
             shown.push(attribution);
         }
@@ -108,17 +115,15 @@ fn attributions(story: &Story, statements: &[usize]) -> Vec<String> {
 /// `Yang Jiechi → US officials → BBC News`, with what must be known of the speaker.
 pub fn attribution(story: &Story, statement: &Statement) -> String {
     let mut chain = voice::chain(story, statement);
-    let note = match statement.speaker {
-        Some(speaker) => words::speaker_note(speaker.kind),
-        None => {
-            chain.insert(0, words::NO_SPEAKER);
-            None
-        }
-    };
-    let chain = chain.join(ARROW);
+    if statement.speaker.is_none() {
+        chain.insert(0, words::NO_SPEAKER);
+    }
+    let note = statement.speaker.and_then(|speaker| words::speaker_note(speaker.kind));
     let denied = statement.denied.then_some(words::DENIED);
     let notes: Vec<_> = note.into_iter().chain(denied).collect();
-    if notes.is_empty() { chain } else { format!("{chain} ({})", notes.join(", ")) }
+    let speaker = chain.remove(0);
+    let noted = if notes.is_empty() { speaker.to_owned() } else { format!("{speaker} ({})", notes.join(", ")) };
+    std::iter::once(noted.as_str()).chain(chain).collect::<Vec<_>>().join(ARROW)
 }
 
 /// `Publisher, title, 2011-02` of a related fact's source.

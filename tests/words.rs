@@ -1,0 +1,183 @@
+//! What a person reads in the terminal, reply by reply.
+
+use insta::assert_snapshot;
+
+use crate::installation::Installation;
+
+fn shown(arguments: &[&str]) -> String {
+    let ran = Installation::with_stories().run(arguments);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.text().to_owned()
+}
+
+fn of_harbour(arguments: &[&str]) -> String {
+    shown(&[arguments, &["--story", "harbour"]].concat())
+}
+
+#[test]
+fn statements_stand_with_their_speakers_and_chains() {
+    assert_snapshot!(of_harbour(&["said"]), @r"
+    Maria Lund  ¶1  in the reporter's words
+        The council of Port Elsin has put off a vote on a new bridge until March
+    Maria Lund  ¶2  in quotation marks
+        “We will not be rushed”
+    the engineers (unnamed source)  ¶2  in the reporter's words
+        The bridge would cost some $3.2m
+    Officials  ¶3  in the reporter's words
+        Ms Lund's deputy, Jon Abel
+    Jon Abel  ¶3  in the reporter's words
+        the town had no intention of raising tolls
+    ");
+}
+
+#[test]
+fn figures_stand_with_what_they_are_of_in_their_sentences() {
+    assert_snapshot!(of_harbour(&["figures"]), @r"
+    until March
+    Tuesday
+        ¶1  The council of Port Elsin has put off a vote on a new bridge until March, its leader, Maria Lund, said on Tuesday.
+        [reported] Maria Lund
+    some $3.2m  by The bridge · hedged
+        ¶2  The bridge would cost some $3.2m, according to the engineers.
+        [reported] the engineers (unnamed source)  hedged
+    about 40%  of the region's grain · by The port · hedged
+        ¶4  The port handles about 40% of the region's grain.
+        [the story's own voice]  hedged
+    2019
+    1,200  of ships · when 2019
+        ¶4  In 2019 it handled 1,200 ships.
+        [the story's own voice]
+    ");
+}
+
+#[test]
+fn a_dispute_is_told_side_by_side() {
+    assert_snapshot!(of_harbour(&["dispute"]), @r"
+    Parties
+        Arvel  ¶5
+        Borland  ¶5
+    Names
+        Arvel · Tessin  ¶5
+        Borland · Kemra  ¶5
+    Who holds it
+        Arvel · strip  ¶5
+    Who claims it
+        Borland · strip  ¶5
+    What is at stake
+        tin · hedged  ¶5
+
+        ¶5  The strip - known in Arvel as Tessin and in Borland as Kemra - is controlled by Arvel, but claimed by Borland.
+        [the story's own voice]
+        ¶5  It is thought to hold tin.
+        [the story's own voice]  hedged
+    ");
+}
+
+#[test]
+fn an_answer_shows_whose_words_it_is() {
+    assert_snapshot!(of_harbour(&["ask", "Who controls the strip?"]), @r"
+    ¶5  The strip - known in Arvel as Tessin and in Borland as Kemra - is controlled by Arvel, but claimed by Borland.
+    [the story's own voice]
+    ");
+}
+
+#[test]
+fn where_the_story_is_silent_the_nearest_passages_are_no_answer() {
+    assert_snapshot!(of_harbour(&["ask", "How old is the mayor of Arvel?"]), @r"
+    The story doesn't say.
+
+    Nearest passages (not an answer):
+        ¶3  Officials said Ms Lund's deputy, Jon Abel, told the mayor of Arvel that the town had no intention of raising tolls.
+        [reported] Officials
+        [reported] Jon Abel
+    ");
+}
+
+#[test]
+fn a_question_without_words_is_no_question() {
+    assert_snapshot!(of_harbour(&["ask", "?!"]), @"There is no question in that. Ask what the story says, such as: who said what?");
+}
+
+#[test]
+fn a_contradicted_claim_shows_what_differs() {
+    assert_snapshot!(of_harbour(&["check", "The port handles 70% of the grain."]), @r"
+    The story says otherwise.
+        “70”  story: “40”  number
+        ¶4  The port handles about 40% of the region's grain.
+        [the story's own voice]  hedged
+    ");
+}
+
+#[test]
+fn an_altered_quotation_shows_what_was_altered() {
+    assert_snapshot!(of_harbour(&["quote", "the town had an intention of raising tolls"]), @r"
+    Altered: the story's words are others.
+        “an”  story: “no”
+        ¶3  the town had no intention of raising tolls
+        [reported] Jon Abel
+    ");
+}
+
+#[test]
+fn a_list_with_nothing_in_it_says_so() {
+    assert_snapshot!(of_harbour(&["said", "--speaker", "Napoleon", "--about", "cheese"]), @"The story has nothing of the kind from “Napoleon” about “cheese”.");
+}
+
+#[test]
+fn a_paragraph_stands_between_its_neighbours() {
+    assert_snapshot!(of_harbour(&["source", "1"]), @r#"
+    headline  Harbour council puts off bridge vote
+    [the story's own voice]
+    ¶1  The council of Port Elsin has put off a vote on a new bridge until March, its leader, Maria Lund, said on Tuesday.
+    [reported] Maria Lund
+    ¶2  "We will not be rushed," Ms Lund told reporters. The bridge would cost some $3.2m, according to the engineers.
+    [reported] Maria Lund  hedged
+    [reported] the engineers (unnamed source)  hedged
+    "#);
+}
+
+#[test]
+fn a_story_is_shown_with_its_paragraphs_numbered() {
+    assert_snapshot!(shown(&["story", "show", "one-line"]), @r"
+    one-line
+    1 paragraph, 1 sentence, 0 statements, 1 figure, 0 related facts
+
+    ¶1   The dam holds 70% of its water, the minister, Ada Pell, said.
+    ");
+}
+
+#[test]
+fn the_stories_are_listed_with_what_is_known_of_them() {
+    assert_snapshot!(shown(&["story", "list"]), @r#"
+    festival     🎉 Lantern festival 祭り draws 90,000 people 🏮
+    harbour      Harbour council puts off bridge vote
+    one-line     one-line
+    rare-earths  China tells US it will keep "rare earth" exports flowing  Verbatim  2010-10-30
+    windows      Harbour council puts off bridge vote
+    wrapped      Ferry line to reopen
+    "#);
+}
+
+#[test]
+fn the_chat_helps() {
+    let ran = Installation::fresh().run_with(&["chat"], "/help\n");
+    assert_snapshot!(ran.text(), @r"
+    /ask        Ask the story a question; the answer is in its own words
+    /said       Who said what, and how the story knows
+    /figures    Every figure of the story: how much, of what, by whom, when
+    /dispute    Each side of the dispute: parties, names, control, claims, stakes
+    /timeline   What happened, in order
+    /check      Check a claim against the story: what it says, word by word and figure by figure
+    /quote      Is this quotation the story's, word for word, and whose is it
+    /summary    The story in a few of its own sentences
+    /source     A paragraph of the story in its context
+    /facts      Related facts from other sources, and which of them disagree
+    /story      The stories of the library: add, list, show, update, remove
+    /index      Build the index anew from the stories as they were given
+    /help       What you can ask, and how answers are to be read
+
+    Every word shown as the story's stands in it exactly so; ¶ is the paragraph's number.
+    [the story's own voice] is told by the story itself, [reported] is told by those named beside it,
+    and [related fact] comes from another source. Where the story is silent, so is Verbatim.
+    ");
+}
