@@ -13,6 +13,7 @@ pub(crate) mod ranking;
 mod related;
 mod signals;
 mod signs;
+mod special;
 pub(crate) mod speech;
 
 pub use asking::ask;

@@ -101,6 +101,12 @@ pub fn check(story: &Story, claim: &str) -> Checked {
     checked
 }
 
+/// Judges words that are a claim but for their order, such as those of a yes/no question.
+pub(crate) fn check_words(story: &Story, words: &[Word]) -> Checked {
+    let typed = words.first().map_or(0, |word| word.typed.start)..words.last().map_or(0, |word| word.typed.end);
+    judging::judge(story, words, typed)
+}
+
 /// What the parts say together: one that the story says otherwise turns the whole, one it doesn't say leaves it open.
 fn combine(checked: &mut Checked) {
     let all_supported = checked.parts.iter().all(|part| part.verdict == Verdict::Supported);

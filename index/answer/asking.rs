@@ -11,6 +11,7 @@ use super::ranking::{self, Matches, Scored};
 use super::related;
 use super::signals;
 use super::signs::Signs;
+use super::special;
 use super::speech;
 use super::{Answer, AnswerKind, AskOptions, Evidence, Outcome, Silence};
 
@@ -40,10 +41,15 @@ fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
     if let Some(best) = spoken.first() {
         speech::promote(&mut ranked, *best);
     }
-    let mut answer = decide(story, question, &Found { bound: &bound, matches: &matches, ranked: &ranked }, options);
-    if answer.outcome == Outcome::Answered {
-        evidence::cite(story, question, &spoken, &ranked, &mut answer);
-    }
+    let decided = special::answer(story, question).filter(|answer| answer.confidence >= options.minimum_confidence);
+    let mut answer = decided.unwrap_or_else(|| {
+        let found = Found { bound: &bound, matches: &matches, ranked: &ranked };
+        let mut answer = decide(story, question, &found, options);
+        if answer.outcome == Outcome::Answered {
+            evidence::cite(story, question, &spoken, &ranked, &mut answer);
+        }
+        answer
+    });
     answer.ranked = ranked.iter().take(options.ranked).map(|scored| as_evidence(story, scored)).collect();
     answer.did_you_mean = bound.did_you_mean;
     answer
@@ -58,27 +64,28 @@ struct Found<'f> {
 
 fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOptions) -> Answer {
     if found.ranked.is_empty() {
-        return silent_or_related(story, question, found, Answer::empty(Outcome::Silent(Silence::NotInStory)));
+        return silent_or_related(story, question, Answer::empty(Outcome::Silent(Silence::NotInStory)));
     }
     let signs = Signs::read(story, question, found.bound, found.matches, found.ranked);
     let (confidence, clues) = deciding::confidence(&signs);
     let passages = passages(story, found.ranked);
-    let is_sure = confidence >= options.minimum_confidence && !speech::speaker_is_silent(story, question);
-    if is_sure {
+    let would_invent =
+        speech::speaker_is_silent(story, question) || special::is_left_to_work_out(question, found.bound);
+    let premise =
+        found.ranked.first().filter(|best| deciding::is_false_premise(story, found.bound, found.matches, best));
+    if let Some(best) = premise {
+        let premise = Some(sentence(story, best.line));
+        let silent = Answer::empty(Outcome::Silent(Silence::OfSomethingElse));
+        return Answer { confidence, clues, nearest: passages, premise, ..silent };
+    }
+    if confidence >= options.minimum_confidence && !would_invent {
         return Answer { confidence, clues, passages, ..Answer::empty(Outcome::Answered) };
     }
     let silent = Answer { confidence, clues, nearest: passages, ..Answer::empty(Outcome::Silent(Silence::NotInStory)) };
-    silent_or_related(story, question, found, silent)
+    silent_or_related(story, question, silent)
 }
 
-fn silent_or_related(story: &Story, question: &Question, found: &Found<'_>, mut silent: Answer) -> Answer {
-    if let Some(best) = found.ranked.first()
-        && deciding::is_false_premise(story, found.bound, found.matches, best)
-    {
-        silent.outcome = Outcome::Silent(Silence::OfSomethingElse);
-        silent.premise = Some(sentence(story, best.line));
-        return silent;
-    }
+fn silent_or_related(story: &Story, question: &Question, mut silent: Answer) -> Answer {
     let related = related::find(story, question);
     if !related.is_empty() {
         silent.outcome = Outcome::Silent(Silence::RelatedOnly);

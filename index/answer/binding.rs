@@ -1,6 +1,7 @@
 //! A [`Question`] bound to one story: which of the story's terms each of its words may stand for, and how much each
 //! word counts.
 
+use crate::language::countries;
 use crate::question::{Case, Question, Word, synonyms};
 use crate::story::{Citation, Story};
 
@@ -10,6 +11,8 @@ use super::lookup::{Lookup, Term, VocabularyWord};
 mod alike {
     /// A word used for the same thing.
     pub(super) const SYNONYM: f32 = 0.7;
+    /// Another word for the same country ("Beijing").
+    pub(super) const COUNTRY_WORD: f32 = 0.9;
     /// The first letters of a name of several words, or the beginning of a name ("zuck").
     pub(super) const SHORT_FORM: f32 = 0.85;
     /// A word that a typing error away is the story's.
@@ -69,34 +72,22 @@ pub(crate) fn bind(story: &Story, question: &Question) -> Bound {
 
 /// Binds some of a list of words to a story.
 pub(crate) fn bind_words(story: &Story, words: &[Word], which: impl Iterator<Item = usize>) -> Bound {
-    let lookup = story.lookup();
     let mut bound = Bound { terms: Vec::new(), did_you_mean: None };
     for at in which {
-        let word = &words[at];
-        let repeated = bound.terms.iter().any(|term| words[term.word].stem == word.stem);
+        let repeated = bound.terms.iter().any(|term| words[term.word].stem == words[at].stem);
         if !repeated {
-            let term = bind_word(story, lookup, word, at, &mut bound.did_you_mean);
+            let term = bind_word(story, &words[at], at, &mut bound.did_you_mean);
             bound.terms.push(term);
         }
     }
     bound
 }
 
-fn bind_word(
-    story: &Story,
-    lookup: &Lookup,
-    word: &Word,
-    at: usize,
-    did_you_mean: &mut Option<(String, Citation)>,
-) -> BoundTerm {
-    let mut terms: Vec<(Term, f32)> = lookup.term(&word.stem).map(|term| (term, 1.0)).into_iter().collect();
-    let mut rarity = terms.first().map(|(term, _)| lookup.rarity(lookup.frequency(*term)));
-    for other in synonyms::of(&word.stem) {
-        terms.extend(lookup.term(other).map(|term| (term, alike::SYNONYM)));
-    }
-    if terms.is_empty() {
-        terms.extend(lookup.short_forms(&word.folded).map(|term| (term, alike::SHORT_FORM)));
-    }
+fn bind_word(story: &Story, word: &Word, at: usize, did_you_mean: &mut Option<(String, Citation)>) -> BoundTerm {
+    let lookup = story.lookup();
+    let own = lookup.term(&word.stem);
+    let mut terms = used_for(lookup, word, own);
+    let mut rarity = own.map(|term| lookup.rarity(lookup.frequency(term)));
     if terms.is_empty()
         && !synonyms::is_known(&word.stem)
         && let Some(meant) = mistyped(lookup, &word.folded)
@@ -107,8 +98,7 @@ fn bind_word(
             *did_you_mean = Some((word.folded.clone(), story.cite(meant.span)));
         }
     }
-    let is_name = terms.first().is_some_and(|(term, likeness)| *likeness == 1.0 && lookup.is_name(*term));
-    let is_sharp = word.case != Case::Small || is_name;
+    let is_sharp = word.case != Case::Small || own.is_some_and(|term| lookup.is_name(term));
     let rarity = rarity.unwrap_or_else(|| lookup.rarity(u32::from(!terms.is_empty())));
     let factor = match (word.is_weak(), terms.is_empty()) {
         (true, true) => WEAK_AND_UNKNOWN,
@@ -118,6 +108,22 @@ fn bind_word(
         (false, false) => 1.0,
     };
     BoundTerm { word: at, terms, weight: rarity * factor, is_sharp }
+}
+
+/// The story's terms that a word may stand for as it is typed: itself, words used for the same, other words for a
+/// country, and names that it is short for.
+fn used_for(lookup: &Lookup, word: &Word, own: Option<Term>) -> Vec<(Term, f32)> {
+    let mut terms: Vec<(Term, f32)> = own.map(|term| (term, 1.0)).into_iter().collect();
+    let alike = synonyms::of(&word.stem).iter().filter_map(|other| lookup.term(other));
+    terms.extend(alike.map(|term| (term, alike::SYNONYM)));
+    if let Some(found) = countries::typed(&word.folded) {
+        let names = lookup.country(found.country.code).iter();
+        terms.extend(names.filter(|term| Some(**term) != own).map(|term| (*term, alike::COUNTRY_WORD)));
+    }
+    if terms.is_empty() {
+        terms.extend(lookup.short_forms(&word.folded).map(|term| (term, alike::SHORT_FORM)));
+    }
+    terms
 }
 
 /// The story's word that a word it doesn't have was probably meant for: the same first letter, one error in four to

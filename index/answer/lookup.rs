@@ -101,6 +101,7 @@ pub(crate) struct Lookup {
     /// The numbered sentences.
     pub(crate) lines: Vec<Line>,
     initials: HashMap<String, Vec<Term>>,
+    countries: HashMap<&'static str, Vec<Term>>,
     /// The distinct words, sorted.
     pub(crate) vocabulary: Vec<VocabularyWord>,
     /// The words of the related facts.
@@ -124,7 +125,7 @@ impl Lookup {
         lookup.post_names(document, extracted);
         lookup.post_neighbours(document);
         lookup.collect_vocabulary(document);
-        lookup.collect_initials(document, extracted);
+        lookup.collect_other_words(document, extracted);
         lookup
     }
 
@@ -159,6 +160,11 @@ impl Lookup {
     /// Whether the story writes a term with a capital wherever it stands.
     pub(crate) fn is_name(&self, term: Term) -> bool {
         self.is_name[term as usize]
+    }
+
+    /// The terms of the story's own words for a country, by its code.
+    pub(crate) fn country(&self, code: &str) -> &[Term] {
+        self.countries.get(code).map_or(&[], Vec::as_slice)
     }
 
     /// The terms of the names that a word is short for: by first letters, or by the beginning of one name only.
@@ -295,14 +301,17 @@ impl Lookup {
         words.map(|word| word.term).collect()
     }
 
-    /// "Council on Foreign Affairs" may be asked for as "cfa" or "cofa".
-    fn collect_initials(&mut self, document: &Document, extracted: &Extracted) {
+    /// Other words for names: "Council on Foreign Affairs" may be asked for as "cfa" or "cofa", a country by its code.
+    fn collect_other_words(&mut self, document: &Document, extracted: &Extracted) {
         for name in &extracted.names {
             let words: Vec<&str> = document.text(name.canonical).split([' ', '-']).collect();
             let initial = |word: &&str| word.chars().next().filter(|first| first.is_alphabetic());
             let all: String = words.iter().filter_map(initial).collect();
             let capitals: String = all.chars().filter(|letter| letter.is_uppercase()).collect();
             let terms: Vec<Term> = self.terms_of(document, name.canonical).into_iter().collect();
+            if let Some(code) = name.country {
+                self.countries.entry(code).or_default().extend(&terms);
+            }
             for letters in [capitals, all] {
                 if letters.chars().count() >= SHORTEST_ACRONYM {
                     self.initials.entry(letters.to_lowercase()).or_default().extend(&terms);

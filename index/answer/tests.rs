@@ -38,3 +38,105 @@ fn hurried_questions_on_the_first_story_are_mostly_answered() {
     println!("{right} right, {wrong} wrong of 40\n{}", notes.join("\n"));
     assert!(right >= 24, "{right} right of 40");
 }
+
+const HARBOUR: &str = "Harbour town votes to keep its crane
+
+The town of Elmouth will not close its old harbour this year, Mayor Ada Brook has said.
+
+The crane was built in 1911 and costs the town 40% of its budget.
+
+Denby has sold 12 boats to Norway since May.
+
+Fisher Tom Reed told the council that he had no plans to leave the quay, according to the Elmouth Echo.
+
+The wreck outside the harbour is thought to contain coal. It was found by divers in June after a storm.
+
+Neighbouring Denby has asked for talks over the sandbank, which is claimed by both towns and controlled by Elmouth.
+";
+
+fn harbour() -> Story {
+    Story::new("harbour", article::read(Source::new(HARBOUR).unwrap(), Format::Plain), Vec::new())
+}
+
+/// The outcome and the words that a person reads first.
+fn asked(question: &str) -> (Outcome, String) {
+    let story = harbour();
+    let answer = ask(&story, question, &AskOptions::default());
+    (answer.outcome, answer.lead.map_or("", |lead| story.text(lead)).to_owned())
+}
+
+#[test]
+fn questions_in_other_words_find_the_sentence() {
+    for (question, expected) in [
+        ("when was the crane made", "The crane was built in 1911"),
+        ("who controls the sandbank?", "Neighbouring Denby has asked for talks"),
+        ("how many boats did Denby sell to Norway", "Denby has sold 12 boats"),
+        ("wat does the wreck contain pls", "The wreck outside the harbour is thought to contain coal."),
+        ("where did Denby sell its boats to", "Denby has sold 12 boats to Norway"),
+    ] {
+        let (outcome, lead) = asked(question);
+        assert_eq!(outcome, Outcome::Answered, "{question}");
+        assert!(lead.starts_with(expected), "{question}: {lead}");
+    }
+}
+
+#[test]
+fn what_the_story_leaves_out_is_not_answered() {
+    for question in [
+        "how many people live in Elmouth",
+        "what did the prime minister say about the crane",
+        "who won the football match?",
+        "how deep is the wreck",
+        "what is the difference between the two budgets",
+    ] {
+        let (outcome, _) = asked(question);
+        assert!(matches!(outcome, Outcome::Silent(_)), "{question}");
+    }
+}
+
+#[test]
+fn a_false_premise_is_met_with_the_sentence_it_runs_against() {
+    let story = harbour();
+    let answer = ask(&story, "how many boats has Denby sold to Sweden since May?", &AskOptions::default());
+    assert_eq!(answer.outcome, Outcome::Silent(Silence::OfSomethingElse));
+    assert_eq!(answer.premise.map(|premise| story.text(premise)), Some("Denby has sold 12 boats to Norway since May."));
+    assert!(answer.passages.is_empty());
+}
+
+#[test]
+fn a_yes_or_no_question_is_answered_with_a_label() {
+    let story = harbour();
+    let label = |question: &str| ask(&story, question, &AskOptions::default()).label;
+    assert_eq!(label("has Denby sold 12 boats to Norway"), Some(Label::StorySaysSo));
+    assert_eq!(label("was the crane built in 1921?"), Some(Label::StorySaysOtherwise));
+    assert_eq!(label("has the mayor resigned"), None);
+}
+
+#[test]
+fn nothing_to_answer_is_rejected() {
+    for question in ["", "?!", "   "] {
+        assert_eq!(asked(question).0, Outcome::Rejected(Rejection::Empty), "{question}");
+    }
+    assert_eq!(asked(&"why ".repeat(600)).0, Outcome::Rejected(Rejection::TooLong));
+}
+
+#[test]
+fn a_mistyped_name_is_told() {
+    let story = harbour();
+    let answer = ask(&story, "what has denby sold to nroway", &AskOptions::default());
+    let (typed, meant) = answer.did_you_mean.expect("the name is mistyped");
+    assert_eq!((typed.as_str(), story.text(meant)), ("nroway", "Norway"));
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_question_keeps_the_first_passage_around_the_lead(question in "\\PC{0,80}|(who|what|when|did|why) [a-z ]{1,40}") {
+        let story = harbour();
+        let answer = ask(&story, &question, &AskOptions { ranked: 5, ..AskOptions::default() });
+        if let Some(lead) = answer.lead {
+            proptest::prop_assert!(answer.passages[0].citation.span.contains(lead.span));
+        }
+        proptest::prop_assert!((0.0..=1.0).contains(&answer.confidence));
+        proptest::prop_assert_eq!(answer.outcome == Outcome::Answered, !answer.passages.is_empty());
+    }
+}
