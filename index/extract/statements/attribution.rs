@@ -53,8 +53,14 @@ impl Attribution<'_, '_> {
         if found.iter().all(|report| report.manner == Manner::Bare) && is_quoted_whole(self.reading, sentence) {
             self.go_on(index);
         }
+        let announces = clause.tags(clause.items.len().saturating_sub(1)).any(Tags::COLON);
+        let announcer =
+            found.last().filter(|report| announces && report.manner == Manner::Stated && !report.link).cloned();
         for report in found {
             self.keep(report, index);
+        }
+        if let Some(report) = announcer {
+            self.announced = Some((report, sentence.paragraph));
         }
     }
 
@@ -195,38 +201,62 @@ fn is_quoted_whole(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     quotations > 0
 }
 
-/// "NAME: words" at the start of a paragraph.
+/// "NAME: words" at the start of a paragraph, outside quotation marks or, where a whole transcript is quoted, within.
 fn labelled(clause: &Clause<'_, '_>, sentence: usize, opens_paragraph: bool) -> Option<Report> {
     if !opens_paragraph {
         return None;
     }
-    let colon = (1..clause.items.len().min(9)).find(|item| clause.tags(*item).any(Tags::COLON))?;
-    let label = 0..colon;
-    let name = Tags::CAPITAL.or(Tags::OPENING).or(Tags::CLOSING).or(Tags::JOINER).or(Tags::STOP);
-    let is_name = label.clone().all(|item| clause.tags(item).any(name) && !clause.is_quotation(item));
-    let shouted =
-        clause.text(0).chars().count() > 2 && clause.text(0).chars().all(|character| !character.is_lowercase());
-    let from = colon + 1;
-    if !is_name || clause.is_end(from) || !(shouted || clause.is_quotation(from)) {
-        return None;
+    let quoted = clause.items.first().and_then(|item| item.quotation).map(|index| clause.reading.quotations[index]);
+    if let Some(quotation) = quoted {
+        let colon = label_end(clause.reading, quotation.inner_first..quotation.inner_after)?;
+        let shouted = is_shouted(clause.reading.text(quotation.inner_first));
+        return shouted.then(|| label_report(quotation.inner_first, colon, quotation.inner_after, sentence));
     }
-    if clause.reading.cues[clause.items[colon - 1].first].is_some() || LABELS.contains(&clause.text(0)) {
-        return None;
-    }
+    let (first, after) = (clause.items.first()?.first, clause.items.last()?.after);
+    let colon = label_end(clause.reading, first..after)?;
+    let from = clause.items.iter().position(|item| item.first == colon + 1)?;
     let content = from..clause.items.len();
-    if !clause.is_quotation(from) && !clause.has_verb(content.clone()) {
-        return None;
+    let opens_story =
+        clause.reading.document.paragraphs()[clause.reading.sentences[sentence].paragraph].role == Role::Headline;
+    let trusted = is_shouted(clause.reading.text(first)) || opens_story && is_named_later(clause.reading, colon);
+    if clause.is_quotation(from) {
+        let after = clause.items[from].after;
+        return Some(label_report(first, colon, after, sentence));
     }
-    let content = if clause.is_quotation(from) { from..from + 1 } else { content };
-    Some(Report {
-        cue: clause.tokens(&(colon..colon + 1)),
-        subject: Some(clause.tokens(&label)),
+    (trusted && content.len() > 3 && clause.has_verb(content)).then(|| label_report(first, colon, after, sentence))
+}
+
+/// The colon that ends a label of a few words in capitals.
+fn label_end(reading: &Reading<'_>, tokens: Range<usize>) -> Option<usize> {
+    let colon = tokens.clone().take(10).skip(1).find(|token| reading.tags[*token].any(Tags::COLON))?;
+    let name = Tags::CAPITAL.or(Tags::OPENING).or(Tags::CLOSING).or(Tags::JOINER).or(Tags::STOP);
+    let mut label = tokens.start..colon;
+    let is_name = label.all(|token| reading.tags[token].any(name) && !reading.tags[token].any(Tags::QUOTATION_MARK));
+    let is_cue = reading.cues[colon - 1].is_some();
+    let is_label = LABELS.iter().any(|label| label.eq_ignore_ascii_case(reading.text(tokens.start)));
+    (is_name && !is_cue && !is_label && colon + 1 < tokens.end).then_some(colon)
+}
+
+fn label_report(first: usize, colon: usize, after: usize, sentence: usize) -> Report {
+    Report {
+        cue: colon..colon + 1,
+        subject: Some(first..colon),
         addressee: None,
-        contents: vec![clause.tokens(&content)],
+        contents: once(colon + 1..after).collect(),
         manner: Manner::Stated,
         denied: false,
         because: vec![Reason::Colon],
         sentence,
         link: false,
-    })
+    }
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() > 2 && !word.chars().any(char::is_lowercase)
+}
+
+/// Whether the last word of a headline's label is a name of the story.
+fn is_named_later(reading: &Reading<'_>, colon: usize) -> bool {
+    let name = reading.text(colon - 1);
+    (colon + 1..reading.tags.len()).any(|token| reading.text(token) == name)
 }

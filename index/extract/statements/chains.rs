@@ -79,7 +79,7 @@ fn trimmed(reading: &Reading<'_>, mut first: usize, mut after: usize) -> Option<
     while first < after && reading.tags[first].any(edge) {
         first += 1;
     }
-    while after > first && reading.tags[after - 1].any(edge) {
+    while after > first && reading.tags[after - 1].any(edge.or(Tags::COORDINATOR)) {
         after -= 1;
     }
     let index = reading.quotations.partition_point(|quotation| quotation.first < first);

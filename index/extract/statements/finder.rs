@@ -42,16 +42,24 @@ pub fn reports(clause: &Clause<'_, '_>, sentence: usize) -> Vec<Report> {
     reports
 }
 
-/// "X said A, and Y said B": what X said ends where Y's report begins.
+/// "X said A, and Y said B": what X said ends where Y's report begins. "X said A, Y said": it ends before Y's.
 fn cut_at(clause: &Clause<'_, '_>, earlier: &mut [Report], report: &Report) {
-    let Some(start) = report.subject.as_ref().map(|subject| subject.start) else { return };
+    let Some(subject) = &report.subject else { return };
+    let start = subject.start.min(report.cue.start);
     let tags = &clause.reading.tags;
-    if start < 2 || report.link || !tags[start - 1].any(Tags::COORDINATOR) || !tags[start - 2].any(Tags::COMMA) {
+    if start < 2 || report.link {
         return;
     }
+    let joined = tags[start - 1].any(Tags::COORDINATOR) && tags[start - 2].any(Tags::COMMA);
+    let reported = report.contents.first().filter(|content| content.end <= start).map(|content| content.start);
     for content in earlier.iter_mut().filter_map(|earlier| earlier.contents.last_mut()) {
-        if content.start + 1 < start - 2 && content.end > start {
+        if content.end <= start {
+            continue;
+        }
+        if joined && content.start + 1 < start - 2 {
             content.end = start - 2;
+        } else if reported.is_some_and(|reported| reported <= content.start && content.start + 1 < start - 1) {
+            content.end = start - 1;
         }
     }
 }
@@ -123,7 +131,12 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
                 && !before.any(Tags::SUBJECT_PRONOUN.or(Tags::CAPITAL));
             let after_noun =
                 before.any(Tags::WORD) && !before.any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN).or(Tags::WH));
-            let opens = Tags::DETERMINER.or(Tags::POSSESSIVE).or(Tags::SUBJECT_PRONOUN).or(Tags::COLON).or(Tags::COMMA);
+            let opens = Tags::DETERMINER
+                .or(Tags::POSSESSIVE)
+                .or(Tags::SUBJECT_PRONOUN)
+                .or(Tags::COLON)
+                .or(Tags::COMMA)
+                .or(Tags::CAPITAL);
             let words_follow =
                 after.any(opens) || clause.is_quotation(group.verb + 1) || quotation_before(clause, group.start);
             subject && !noun_like && !stands_alone && (!after_noun || words_follow)
@@ -137,7 +150,7 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
                 && before.any(Tags::WORD)
                 && !before.any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN))
                 && clause.is_nominal(group.verb + 1)
-                && !after.any(Tags::CAPITAL.or(Tags::TIME));
+                && !after.any(Tags::CAPITAL.or(Tags::TIME).or(Tags::DETERMINER).or(Tags::POSSESSIVE));
             !clause.is(group.verb + 1, &["by"]) && !attributive
         }
         Form::Third | Form::Gerund => true,
@@ -189,7 +202,8 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
         contents.iter_mut().for_each(|content| content.end = main_clause(clause, content));
     }
     let cue = clause.tokens(&(group.start..after_verb(group)));
-    let denied = group.negated || group.cue.frames.has('d');
+    let nobody = clause.is(subject.start, &["no", "nobody", "none", "neither"]);
+    let denied = group.negated || nobody || group.cue.frames.has('d');
     Some(Report {
         cue,
         subject: Some(clause.tokens(&subject)),
@@ -264,10 +278,13 @@ fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -> Op
     let inverted = || inverted_subject(clause, group).map(|subject| (subject, Reason::Inverted));
     let Some(last) = group.start.checked_sub(1) else { return inverted() };
     let tags = clause.tags(last);
-    if clause.is(last, &["who"]) {
+    if clause.is(last, &["who", "which"]) {
         return Some((last..group.start, Reason::Subject));
     }
     let gerund = group.cue.form == Form::Gerund && group.start == group.verb;
+    if gerund && clause.is(last, &["as"]) {
+        return quoted_as(clause, last).map(|subject| (subject, Reason::Subject));
+    }
     let may_invert = clause.is_quotation(last) || tags.any(Tags::COMMA) && !gerund;
     if let Some(found) = may_invert.then(inverted).flatten() {
         return Some(found);
@@ -295,12 +312,30 @@ fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -> Op
     Some((with_apposed_name(clause, subject), Reason::Subject))
 }
 
+/// "quoted a soldier as saying", "a soldier was quoted as saying"
+fn quoted_as(clause: &Clause<'_, '_>, as_word: usize) -> Option<Range<usize>> {
+    let verb = (as_word.saturating_sub(15)..as_word)
+        .rev()
+        .find(|item| clause.is(*item, &["quoted", "quotes", "quoting", "cited", "citing"]))?;
+    if verb + 1 < as_word {
+        return Some(verb + 1..as_word);
+    }
+    let mut start = verb;
+    while start > 0 && clause.tags(start - 1).any(Tags::AUXILIARY.or(Tags::ADVERB)) {
+        start -= 1;
+    }
+    clause.phrase_before(start, 0)
+}
+
 /// "X, the head of Y, told": the phrase that stands before what commas set off.
 fn set_off_subject(clause: &Clause<'_, '_>, last: usize) -> Option<Range<usize>> {
     let mut comma = last;
     for _ in 0..3 {
         let opening = Tags::COMMA.or(Tags::OPENING).or(Tags::DASH);
-        comma = (comma.saturating_sub(45)..comma).rev().find(|item| clause.tags(*item).any(opening))?;
+        let Some(next) = (comma.saturating_sub(45)..comma).rev().find(|item| clause.tags(*item).any(opening)) else {
+            break;
+        };
+        comma = next;
         let Some(phrase) = clause.phrase_before(comma, 0) else { continue };
         let apposed = clause.begins_apposition(comma + 1);
         let inside = clause.tags(phrase.start.wrapping_sub(1)).any(Tags::PREPOSITION);
@@ -310,7 +345,8 @@ fn set_off_subject(clause: &Clause<'_, '_>, last: usize) -> Option<Range<usize>>
         let phrase = with_apposed_name(clause, phrase);
         return Some(if apposed { phrase.start..last } else { phrase });
     }
-    None
+    // A comma astray between subject and verb.
+    clause.phrase_before(last, 0).filter(|phrase| phrase.start == 0)
 }
 
 /// "X, head of Y" where the phrase found is only the second of the two.
@@ -326,7 +362,13 @@ fn with_apposed_name(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usi
         name.start == 0 || before.any(Tags::COMMA.or(Tags::COORDINATOR).or(Tags::SUBORDINATOR).or(Tags::SEMICOLON))
     };
     match clause.phrase_before(phrase.start - 1, 0) {
-        Some(name) if opens_clause(&name) && !clause.tags(name.start).any(Tags::TIME) => name.start..phrase.end,
+        Some(name)
+            if opens_clause(&name)
+                && !clause.tags(name.start).any(Tags::TIME)
+                && !clause.is(name.start, &["according"]) =>
+        {
+            name.start..phrase.end
+        }
         _ => phrase,
     }
 }
@@ -391,7 +433,8 @@ fn inverted_subject(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Range<
         return None;
     }
     let starts_clause = group.start == 0;
-    let stands_alone = after_quotation || clause.has_verb(0..group.start);
+    let midway = clause.tags(end).any(Tags::COMMA) && clause.tags(end + 1).any(Tags::FINITE);
+    let stands_alone = after_quotation || midway || clause.has_verb(0..group.start);
     if starts_clause && !clause.tags(phrase.end).any(Tags::COLON.or(Tags::COMMA))
         || !starts_clause && !stands_alone
         || pronoun && !after_quotation
@@ -445,17 +488,16 @@ fn contents(clause: &Clause<'_, '_>, group: &VerbGroup, bounds: &Bounds, shared:
         }
         (None, Some(after)) => vec![after],
         (Some(_) | None, None) => {
-            if clause.is_end(from) && clause.tags(from.saturating_sub(1)).any(Tags::COLON)
-                || clause.tags(from).any(Tags::COLON) && from + 1 >= clause.items.len()
-            {
+            if frames.has('q') && clause.tags(clause.items.len() - 1).any(Tags::COLON) {
                 return Some((Vec::new(), Manner::Announced, addressee));
             }
             let bare = frames.has('q') && !frames.has('e') && ends_soon(clause, from) && bounds.before <= 2;
             return bare.then_some((Vec::new(), Manner::Bare, addressee));
         }
     };
-    let all_long =
-        contents.iter().all(|content| content.end - content.start >= 2 || clause.is_quotation(content.start));
+    let enough: usize = contents.iter().map(|content| content.end - content.start).sum();
+    let all_long = contents.len() > 1 && enough > 2
+        || contents.iter().all(|content| content.end - content.start >= 2 || clause.is_quotation(content.start));
     all_long.then_some((contents, Manner::Stated, addressee))
 }
 
@@ -486,6 +528,12 @@ fn content_before(clause: &Clause<'_, '_>, before: usize) -> Option<Range<usize>
         start += 1;
     }
     if let Some(quotation) = quotation {
+        let governing = Tags::GENITIVE.or(Tags::PREPOSITION).or(Tags::DETERMINER).or(Tags::POSSESSIVE);
+        let words = clause.items[quotation].after - clause.items[quotation].first;
+        let title = words < 8 && quotation > 0 && clause.tags(quotation - 1).any(governing);
+        if title && !clause.has_verb(start..quotation) {
+            return None;
+        }
         let alone =
             (start..quotation).all(|item| clause.tags(item).any(Tags::ADVERB.or(Tags::COMMA).or(Tags::COORDINATOR)));
         let start =
@@ -523,7 +571,10 @@ fn content_after(
             return Some(content);
         }
     }
-    if frames.has('n') && begins_clause(clause, at) && !clause.is(at, &["it", "her", "him", "them"]) {
+    if frames.has('n')
+        && begins_clause(clause, at)
+        && (!clause.tags(at).any(Tags::OBJECT_PRONOUN) || clause.is_nominal(at + 1))
+    {
         return Some(at..clause_end(clause, at));
     }
     let urged =
@@ -538,7 +589,10 @@ fn content_after(
     if let Some(rest) = parenthetical_rest(clause, at, preceding) {
         return Some(rest);
     }
-    if at == from {
+    // "reassures voters on 'green' taxes": quoted as a term.
+    let is_term =
+        clause.is_quotation(at) && clause.is_nominal(at + 1) && clause.items[at].after - clause.items[at].first < 7;
+    if at == from || is_term {
         return None;
     }
     if let Some(found) = opened_content(clause, group, at) {
@@ -585,15 +639,17 @@ fn opened_content(clause: &Clause<'_, '_>, group: &VerbGroup, at: usize) -> Opti
     if frames.has('w') && question {
         return Some(at..clause_end(clause, at));
     }
-    let infinitive = clause.is(at, &["to"]) && !clause.begins_phrase(at + 1)
-        || clause.is(at, &["to"]) && clause.is(at + 1, &["make", "take", "give", "get", "go", "come", "keep"]);
+    let denied_infinitive = clause.is(at, &["not", "never"]) && clause.is(at + 1, &["to"]);
+    let object = Tags::DETERMINER.or(Tags::POSSESSIVE).or(Tags::CAPITAL).or(Tags::OBJECT_PRONOUN).or(Tags::NUMBER);
+    let infinitive = denied_infinitive || clause.is(at, &["to"]) && !clause.tags(at + 1).any(object);
     (infinitive && frames.has('i')).then(|| at..clause_end(clause, at))
 }
 
 /// A word or phrase quoted within the clause of a verb of naming or judging ("called it a "disaster"").
 fn embedded(clause: &Clause<'_, '_>, at: usize) -> Option<Range<usize>> {
     let end = clause_end(clause, at);
-    let quoted = (at..end).find(|item| clause.is_quotation(*item))?;
+    // "a play called “Rain”": a title.
+    let quoted = (at..end).find(|item| clause.is_quotation(*item)).filter(|quoted| *quoted > at)?;
     let mut last = quoted;
     while clause.tags(last + 1).any(Tags::COORDINATOR) && clause.is_quotation(last + 2) {
         last += 2;
@@ -699,13 +755,13 @@ fn sentence_end(clause: &Clause<'_, '_>, from: usize) -> usize {
 /// words reported, goes on.
 fn clause_end(clause: &Clause<'_, '_>, from: usize) -> usize {
     let mut end = from;
-    while !clause.is_end(end) && !leaves_content(clause, end) {
+    while !clause.is_end(end) && !leaves_content(clause, from, end) {
         end += 1;
     }
     end.max(from)
 }
 
-fn leaves_content(clause: &Clause<'_, '_>, item: usize) -> bool {
+fn leaves_content(clause: &Clause<'_, '_>, from: usize, item: usize) -> bool {
     let tags = clause.tags(item);
     if tags.any(Tags::SEMICOLON) {
         return true;
@@ -723,10 +779,13 @@ fn leaves_content(clause: &Clause<'_, '_>, item: usize) -> bool {
         let gerund_cue = next_cue(next).is_some_and(|cue| cue.form == Form::Gerund);
         let concession = clause.is(next, &["even"]) && clause.is(next + 1, &["though", "as", "if"]);
         let adjunct =
-            clause.is(next, &["according", "although", "though", "while", "citing", "prompting", "referring", "which"]);
+            clause.is(next, &["according", "although", "though", "while", "citing", "prompting", "referring"]);
         let verb_after = next_cue(next)
             .is_some_and(|cue| matches!(cue.lemma, "say" | "tell" | "add" | "write") && cue.form == Form::Past);
-        return gerund_cue || adjunct || concession || tags.any(Tags::COMMA) && verb_after;
+        return gerund_cue
+            || adjunct
+            || concession
+            || tags.any(Tags::COMMA) && verb_after && clause.has_verb(from..item);
     }
     clause.is(item, &["according"])
 }
@@ -737,10 +796,9 @@ fn according_to(clause: &Clause<'_, '_>, item: usize, earlier: &[Report]) -> Opt
     let subject = phrase.start..clause.apposition_after(phrase.end);
     let before = item.checked_sub(1).filter(|last| clause.tags(*last).any(Tags::COMMA)).unwrap_or(item);
     let opens = (0..item).all(|item| clause.tags(item).any(Tags::COORDINATOR.or(Tags::ADVERB).or(Tags::COMMA)));
-    let midway = !opens
-        && clause.tags(subject.end).any(Tags::COMMA)
-        && !clause.is_end(subject.end + 1)
-        && clause.tags(item.wrapping_sub(1)).any(Tags::COORDINATOR);
+    let after_coordinator = (1..3).any(|back| item >= back && clause.tags(item - back).any(Tags::COORDINATOR));
+    let midway =
+        !opens && clause.tags(subject.end).any(Tags::COMMA) && !clause.is_end(subject.end + 1) && after_coordinator;
     let (contents, link) = if opens || midway {
         let from = subject.end + usize::from(clause.tags(subject.end).any(Tags::COMMA));
         (from..clause_end(clause, from), false)

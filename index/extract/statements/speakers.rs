@@ -79,6 +79,32 @@ const BODIES: &[&str] = &[
     "lawsuit",
 ];
 
+/// Offices that one person at a time holds: without a name, it's unclear who is meant.
+const OFFICES: &[&str] = &[
+    "secretary",
+    "minister",
+    "president",
+    "chancellor",
+    "premier",
+    "governor",
+    "mayor",
+    "ambassador",
+    "king",
+    "queen",
+    "pope",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "director",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "candidate",
+    "nominee",
+    "counterpart",
+    "envoy",
+];
+
 impl<'d> Speakers<'d> {
     /// Makes ready to resolve speakers by the names found in the document.
     pub fn new(document: &'d Document, names: &'d [Name]) -> Self {
@@ -106,8 +132,15 @@ impl<'d> Speakers<'d> {
             because.push(Reason::Role);
             return self.named(written, index);
         }
+        if let Some(index) = matches!(words.as_str(), "who" | "which").then(|| self.just_before(written)).flatten() {
+            because.push(Reason::Pronoun);
+            return self.named(written, index);
+        }
         let kind = match words.as_str() {
             "they" | "it" | "we" | "i" | "you" | "who" | "this" | "that" => SpeakerKind::Unclear,
+            _ if has_word(&words, OFFICES) && !words.starts_with("a ") && !words.starts_with("an ") => {
+                SpeakerKind::Unclear
+            }
             _ if has_word(&words, BODIES) || is_name_like(self.document.text(written)) => SpeakerKind::Body,
             _ => SpeakerKind::Unnamed,
         };
@@ -152,6 +185,13 @@ impl<'d> Speakers<'d> {
             })
         };
         person.or_else(whole).copied()
+    }
+
+    /// The name that a relative pronoun follows.
+    fn just_before(&self, written: Span) -> Option<usize> {
+        let after = self.mentions.partition_point(|(mention, _)| mention.end() <= written.start());
+        let (mention, index) = self.mentions[..after].last()?;
+        (mention.end() + 3 >= written.start()).then_some(*index)
     }
 
     /// The name to which the story gives the role written.
