@@ -84,7 +84,7 @@ async fn serve(context: Context) -> Result<(), Trouble> {
     let context = Arc::new(context);
     open_library(Arc::clone(&context)).await?;
     tracing::info!(bot = reached.bot, shards = reached.shards, "token accepted");
-    let events = Arc::new(events::Events::new(context));
+    let events = Arc::new(events::Events::new(context, reached.bot_id));
     let mut client = ClientBuilder::new_with_http(http, INTENTS).event_handler_arc(Arc::clone(&events)).await?;
     // Left to itself serenity goes on with Discord's real gateway when it can't ask for the address.
     *client.ws_url.lock().await = reached.gateway;

@@ -211,3 +211,14 @@ fn a_button_of_before_a_restart_still_works_and_answers_its_presser_alone() {
     assert!(is_private(&stale) && description(&stale).contains("doesn't work any more"));
     assert_eq!(bot.stop().code(), 0);
 }
+
+#[test]
+fn the_doctor_asks_discord_and_says_what_it_answers() {
+    let stand_in = StandIn::start();
+    let well = Bot::examine(stand_in.api(), stand_in::TOKEN);
+    assert!(well.code() == 0 && well.output.contains("Verbatim, 999 sessions left"), "{}{}", well.output, well.errors);
+    let refused = Bot::examine(stand_in.api(), "a.wrong.token");
+    assert!(refused.code() == 1 && refused.output.contains("it refuses the token"), "{}", refused.output);
+    let alone = Bot::examine("http://127.0.0.1:1", stand_in::TOKEN);
+    assert!(alone.code() == 1 && alone.output.contains("it doesn't answer"), "{}", alone.output);
+}

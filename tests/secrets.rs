@@ -12,6 +12,8 @@ fn the_token_stands_in_no_output_and_no_file() {
         let mut command = installation.command();
         // Nothing listens on port 1.
         command.env("VERBATIM_DISCORD__API", "http://127.0.0.1:1");
+        // Nothing listens on port 1: no test asks the real Discord.
+        command.env("VERBATIM_DISCORD__API", "http://127.0.0.1:1");
         let ran = ran(command.args(arguments).env("DISCORD_TOKEN", TOKEN).env("VERBATIM_LOG__LEVEL", "trace"));
         let out = String::from_utf8_lossy(&ran.out);
         assert!(!out.contains(TOKEN) && !ran.err.contains(TOKEN), "{arguments:?}");

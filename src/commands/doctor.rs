@@ -126,6 +126,7 @@ fn token(token: Option<Secret>) -> Examined {
 
 /// Asks Discord itself, where there is a token to ask with.
 fn reach(settings: &Settings, token: Option<Secret>) -> Examined {
+    let token = token.filter(|token| looks_like_a_token(token.expose()));
     let Some(token) = token else { return sound(Part::Discord, "not asked".to_owned()) };
     match discord::probe(&settings.discord, &token) {
         Ok(reached) => sound(Part::Discord, format!("{}, {} sessions left", reached.bot, reached.sessions_left)),

@@ -10,6 +10,8 @@ use crate::config::{DiscordSettings, Secret};
 /// What Discord answered.
 #[derive(Clone, Debug)]
 pub struct Reached {
+    /// The bot's id.
+    pub bot_id: u64,
     /// The bot's name.
     pub bot: String,
     /// The gateway's address.
@@ -78,6 +80,7 @@ async fn ask(http: &Http) -> Result<Reached, Trouble> {
     let bot = http.get_current_user().await?;
     let gateway = http.get_bot_gateway().await?;
     Ok(Reached {
+        bot_id: bot.id.get(),
         bot: bot.name.clone(),
         gateway: gateway.url,
         shards: gateway.shards.max(1),

@@ -1,7 +1,7 @@
 //! What comes over the gateway, and what is done about it: commands registered once, interactions answered.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::anyhow;
@@ -26,16 +26,16 @@ use crate::reply::{Failure, Reply};
 pub struct Events {
     context: Arc<Context>,
     is_registered: AtomicBool,
-    /// The bot's own id; 0 until Discord says it.
-    bot: AtomicU64,
+    /// The bot's own id.
+    bot: u64,
     /// Read while an answer is under way, so that whoever can write knows that none is.
     under_way: RwLock<()>,
 }
 
 impl Events {
-    /// Answers from this context.
-    pub fn new(context: Arc<Context>) -> Self {
-        Self { context, is_registered: AtomicBool::new(false), bot: AtomicU64::new(0), under_way: RwLock::new(()) }
+    /// Answers from this context, as the bot of this id.
+    pub fn new(context: Arc<Context>, bot: u64) -> Self {
+        Self { context, is_registered: AtomicBool::new(false), bot, under_way: RwLock::new(()) }
     }
 
     /// Waits until no answer is under way, but not longer than `grace`.
@@ -146,7 +146,6 @@ impl EventHandler for Events {
     /// Comes again after every session that couldn't be resumed.
     async fn ready(&self, gateway: Gateway, ready: Ready) {
         tracing::info!(servers = ready.guilds.len(), "connected");
-        self.bot.store(ready.user.id.get(), Ordering::Relaxed);
         if !self.is_registered.swap(true, Ordering::Relaxed) {
             tokio::spawn(async move { registration::register(&gateway.http).await });
         }
@@ -154,8 +153,7 @@ impl EventHandler for Events {
 
     async fn message(&self, gateway: Gateway, received: Received) {
         let _under_way = self.under_way.read().await;
-        let bot = self.bot.load(Ordering::Relaxed);
-        if let Some(question) = mentions::question(&received, bot) {
+        if let Some(question) = mentions::question(&received, self.bot) {
             self.answer_mention(&gateway, &received, question).await;
         }
     }

@@ -27,9 +27,18 @@ impl Bot {
 
     /// Starts the bot against any address, with any token and level of logging.
     pub fn start_with(api: &str, token: Option<&str>, level: &str) -> Self {
+        Self::start_command("run", api, token, level)
+    }
+
+    /// Has the doctor ask Discord.
+    pub fn examine(api: &str, token: &str) -> Ended {
+        Self::start_command("doctor", api, Some(token), "off").end()
+    }
+
+    fn start_command(name: &str, api: &str, token: Option<&str>, level: &str) -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_verbatim"));
-        command.arg("run").env_clear().env("HOME", home.path()).env("VERBATIM_DATA_DIR", home.path().join("data"));
+        command.arg(name).env_clear().env("HOME", home.path()).env("VERBATIM_DATA_DIR", home.path().join("data"));
         command.env("VERBATIM_DISCORD__API", api).env("VERBATIM_LOG__LEVEL", level);
         command.envs(token.map(|token| ("DISCORD_TOKEN", token)));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -18,6 +18,10 @@ const MORE_FACTS: usize = 2;
 const FACTS: usize = 5;
 /// How many of the nearest passages can be clicked on.
 const NEAREST: usize = 3;
+/// How many sentences in order of fit are shown, and how much of each.
+const RANKED: usize = 10;
+/// See `RANKED`.
+const RANKED_SENTENCE: usize = 150;
 /// The longest word that was probably meant.
 const WORD: usize = 100;
 
@@ -32,6 +36,9 @@ pub fn message(answered: &Answered) -> Message {
         }
         Outcome::Silent(silence) => silent(story, answer, silence),
     };
+    let mut blocks = blocks;
+    blocks.extend(ranked(story, answer));
+    blocks.extend(answered.explain.then(|| clues(answer)).flatten());
     let mut embed = headed(story, colour(story, answer)).asked(&answered.question);
     blocks::fill(&mut embed, &blocks);
     Message::public(embed).with_buttons(buttons(story, answer))
@@ -117,6 +124,23 @@ fn facts(story: &Story, answer: &Answer, limit: usize) -> Vec<String> {
         blocks.push(if is_otherwise { format!("{}\n{shown}", strong(labels::TOLD_OTHERWISE)) } else { shown });
     }
     blocks
+}
+
+/// The sentences in order of fit, where the asker wants them.
+fn ranked(story: &Story, answer: &Answer) -> Option<String> {
+    let lines = answer.ranked.iter().enumerate().map(|(position, evidence)| {
+        let sentence = cut::escaped(story.text(evidence.citation), RANKED_SENTENCE);
+        format!("{}\\. {sentence}\n{}", position + 1, source::line(story, evidence.citation))
+    });
+    let lines: Vec<String> = lines.take(RANKED).collect();
+    (!lines.is_empty()).then(|| format!("{}\n{}", strong(words::RANKED), lines.join("\n")))
+}
+
+/// What an answer was found by.
+fn clues(answer: &Answer) -> Option<String> {
+    let clues = answer.clues.iter().map(|clue| format!("{}: {}", clue.what, cut::escaped(&clue.seen, WORD)));
+    let lines: Vec<String> = clues.collect();
+    (!lines.is_empty()).then(|| format!("{}\n{}", strong(words::FOUND_BY), lines.join("\n")))
 }
 
 fn did_you_mean(story: &Story, answer: &Answer) -> Option<String> {

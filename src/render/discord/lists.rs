@@ -1,5 +1,6 @@
 //! Statements, figures, a dispute and a timeline as embeds: each thing with its words, whose they are and where they stand.
 
+use verbatim_index::extract::dispute::Aspect;
 use verbatim_index::extract::{DisputeFact, Event, Figure, Statement};
 use verbatim_index::language::dates::Period;
 use verbatim_index::span::Span;
@@ -9,6 +10,10 @@ use super::message::{Colour, Embed, Message};
 use super::{blocks, cut, headed, source, strong};
 use crate::render::words as sentences;
 use crate::reply::Listed;
+
+/// The sides of a dispute in the order in which they are shown, whichever the story tells first.
+const ASPECTS: [Aspect; 6] =
+    [Aspect::Party, Aspect::Name, Aspect::Control, Aspect::Claim, Aspect::Stake, Aspect::Event];
 
 /// The longest description beside a figure, name or date.
 const DESCRIPTION: usize = 160;
@@ -34,7 +39,9 @@ pub fn dispute(listed: &Listed) -> Message {
     let story = &*listed.story;
     let mut blocks: Vec<String> = Vec::new();
     let mut heading = None;
-    for fact in found(listed, &story.extracted().dispute) {
+    let mut facts = found(listed, &story.extracted().dispute);
+    facts.sort_by_key(|fact| ASPECTS.iter().position(|aspect| *aspect == fact.aspect));
+    for fact in facts {
         let words = dispute_fact(story, fact);
         let is_new_side = heading.replace(fact.aspect) != Some(fact.aspect);
         blocks.push(if is_new_side {
