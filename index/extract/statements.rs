@@ -7,14 +7,17 @@ use crate::span::Span;
 mod attribution;
 mod chains;
 mod clause;
+mod contents;
 mod cues;
 mod finder;
 mod quotation_marks;
 mod reading;
 mod report;
 mod speakers;
+mod subjects;
 #[cfg(test)]
 mod tests;
+mod verbs;
 
 /// How words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -78,7 +78,13 @@ impl Attribution<'_, '_> {
                 let quotation = self.reading.quotations[quotation];
                 let words = quotation.first..quotation.after;
                 // The words have been given to the speaker before: the cue that follows them knows better.
-                self.reports.retain(|earlier| !(earlier.cue.is_empty() && earlier.contents.first() == Some(&words)));
+                let gone_on = self
+                    .reports
+                    .last()
+                    .is_some_and(|earlier| earlier.cue.is_empty() && earlier.contents.first() == Some(&words));
+                if gone_on {
+                    self.reports.pop();
+                }
                 report.contents = once(words).collect();
                 report.manner = Manner::Stated;
             }

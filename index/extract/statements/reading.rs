@@ -9,6 +9,9 @@ use crate::document::Document;
 use crate::language::tags::{self, Lowered, Tags};
 use crate::span::Span;
 
+/// How many items are read as one sentence, so that a text without full stops stays cheap.
+const LONGEST_SENTENCE: usize = 300;
+
 /// A document, its tokens read.
 pub struct Reading<'d> {
     /// The document.
@@ -78,7 +81,8 @@ impl<'d> Reading<'d> {
         let mut items = Vec::new();
         for token in quotation.inner_first..quotation.inner_after {
             items.push(Item { first: token, after: token + 1, quotation: None });
-            if self.tags[token].any(Tags::STOP) && self.ends_sentence(token) {
+            let is_full = items.len() >= LONGEST_SENTENCE;
+            if is_full || self.tags[token].any(Tags::STOP) && self.ends_sentence(token) {
                 sentences.push(std::mem::take(&mut items));
             }
         }
@@ -99,6 +103,9 @@ impl<'d> Reading<'d> {
             for token in sentence.tokens.clone() {
                 if items.last().is_some_and(|item: &Item| item.after > token) {
                     continue;
+                }
+                if items.len() >= LONGEST_SENTENCE {
+                    self.sentences.push(Sentence { paragraph: index, items: std::mem::take(&mut items) });
                 }
                 if let Some(quotation) = quotations.next_if(|quotation| quotation.first <= token) {
                     items.push(Item { first: token, after: quotation.after, quotation: Some(self.quotations.len()) });

@@ -1,5 +1,7 @@
 //! The words that name a speaker → whom they mean: by the story's names, by role, by what stood before a pronoun.
 
+use std::collections::HashMap;
+
 use super::{Reason, Speaker, SpeakerKind};
 use crate::document::Document;
 use crate::extract::names::{Name, NameKind};
@@ -11,6 +13,8 @@ pub struct Speakers<'d> {
     names: &'d [Name],
     /// Every mention with its name, in order.
     mentions: Vec<(Span, usize)>,
+    /// Every role in lower case with its name and place, by its last word.
+    roles: HashMap<String, Vec<(String, usize, Span)>>,
     /// The last person who spoke, and where.
     last: Option<(usize, usize)>,
     /// What titles and pronouns have told of each name's gender.
@@ -111,7 +115,8 @@ impl<'d> Speakers<'d> {
         let of_name = |(index, name): (usize, &'d Name)| name.mentions.iter().map(move |mention| (*mention, index));
         let mut mentions: Vec<(Span, usize)> = names.iter().enumerate().flat_map(of_name).collect();
         mentions.sort();
-        let mut speakers = Self { document, names, mentions, last: None, genders: vec![None; names.len()] };
+        let roles = roles(document, names);
+        let mut speakers = Self { document, names, mentions, roles, last: None, genders: vec![None; names.len()] };
         speakers.read_titles();
         speakers
     }
@@ -194,26 +199,19 @@ impl<'d> Speakers<'d> {
         (mention.end() + 3 >= written.start()).then_some(*index)
     }
 
-    /// The name to which the story gives the role written.
+    /// The name to which the story gives the role written; none where two names have it.
     fn by_role(&self, words: &str, written: Span) -> Option<usize> {
         let role = bare(words);
         let mut found = None;
-        for (index, name) in self.names.iter().enumerate() {
-            for known in name.roles.iter().filter(|known| !known.span.overlaps(written)) {
-                let known = self.document.text(known.span).to_lowercase();
-                let known = bare(&known);
-                let same = known == role
-                    || known.ends_with(role)
-                        && known.len() > role.len()
-                        && known.as_bytes()[known.len() - role.len() - 1] == b' ';
-                if !same || role.is_empty() {
-                    continue;
-                }
-                if found.is_some_and(|other| other != index) {
-                    return None;
-                }
-                found = Some(index);
+        for (known, index, span) in self.roles.get(last_word(role))? {
+            let shorter = known.strip_suffix(role).is_some_and(|before| before.is_empty() || before.ends_with(' '));
+            if !shorter || span.overlaps(written) {
+                continue;
             }
+            if found.is_some_and(|other| other != *index) {
+                return None;
+            }
+            found = Some(*index);
         }
         found
     }
@@ -299,6 +297,21 @@ fn pronoun(words: &str) -> Option<Gender> {
         "she" | "she's" | "she’s" | "her" => Some(Gender::She),
         _ => None,
     }
+}
+
+fn roles(document: &Document, names: &[Name]) -> HashMap<String, Vec<(String, usize, Span)>> {
+    let mut roles: HashMap<String, Vec<(String, usize, Span)>> = HashMap::new();
+    for (index, name) in names.iter().enumerate() {
+        for role in &name.roles {
+            let words = bare(&document.text(role.span).to_lowercase()).to_owned();
+            roles.entry(last_word(&words).to_owned()).or_default().push((words, index, role.span));
+        }
+    }
+    roles
+}
+
+fn last_word(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
 }
 
 fn bare(role: &str) -> &str {

@@ -48,6 +48,47 @@ fn quoted_terms_and_nouns_of_saying_are_no_statements() {
     assert_snapshot!(said("The reports of the committee lay on the table."), @"");
 }
 
+#[test]
+fn a_quotation_goes_on_over_sentences_and_paragraphs() {
+    assert_snapshot!(said("“The dam will hold,” said Ada Brenner.\n\n“We checked it twice.”\n\nThe town waited."), @r"
+    Direct | Ada Brenner | The dam will hold
+    Direct | Ada Brenner | We checked it twice.
+    ");
+    assert_snapshot!(said("BRENNER: We have checked the dam.\n\nLIND: You have not."), @r"
+    Indirect | BRENNER | We have checked the dam.
+    Indirect | LIND | You have not.
+    ");
+}
+
+#[test]
+fn quotation_marks_of_any_style_are_read() {
+    assert_snapshot!(said("‘The workers’ hall burned,’ said Ada Brenner."), @"Direct | Ada Brenner | The workers’ hall burned");
+    assert_snapshot!(said("«We will rebuild,» the mayor said."), @"Direct | the mayor | We will rebuild");
+}
+
+#[test]
+fn denials_and_promises_say_so() {
+    assert_snapshot!(said("The firm denied that it had dumped oil."), @"Indirect denied | The firm | it had dumped oil");
+    assert_snapshot!(said("The firm has promised to clean the river."), @"Indirect | The firm | to clean the river");
+    assert_snapshot!(said("The villagers were told that the water was clean."), @"Indirect | nobody named to The villagers | the water was clean");
+}
+
+/// The first statement's speaker: the name meant and the sort of source.
+fn meant(text: &str) -> String {
+    let document = document(&format!("A headline with no speaker\n\n{text}"));
+    let speaker = extract::extract(&document).statements.last().and_then(|statement| statement.speaker);
+    let speaker = speaker.unwrap();
+    format!("{:?} {}", speaker.kind, speaker.name.map_or("-", |name| document.text(name)))
+}
+
+#[test]
+fn pronouns_and_unnamed_sources_are_told_apart_from_names() {
+    assert_eq!(meant("Ada Brenner spoke on Monday. She said the dam would hold."), "Person Ada Brenner");
+    assert_eq!(meant("A senior official said the dam would hold."), "Unnamed -");
+    assert_eq!(meant("It rained. He said the dam would hold."), "Unclear -");
+    assert_eq!(meant("China said the dam would hold."), "Body China");
+}
+
 /// A chain as `chains_test.txt` writes it, up to its colon.
 fn chain(document: &Document, statement: &Statement) -> String {
     let speaker = statement.speaker.map_or("nobody", |speaker| document.text(speaker.name.unwrap_or(speaker.written)));

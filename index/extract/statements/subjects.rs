@@ -1,0 +1,198 @@
+//! Whose a verb of reporting is: the phrase before it, after it, or one that it shares with an earlier verb.
+
+use std::ops::Range;
+
+use super::Reason;
+use super::clause::Clause;
+use super::contents::ends_soon;
+use super::cues::Form;
+use super::report::Report;
+use super::verbs::VerbGroup;
+use crate::language::tags::Tags;
+
+/// "When she asked whether …, he": the report stands in a clause that opens the sentence.
+pub fn is_subordinate(clause: &Clause<'_, '_>, subject: &Range<usize>) -> bool {
+    let subordinator = (0..subject.start.min(6)).rev().find(|item| clause.tags(*item).any(Tags::SUBORDINATOR));
+    subordinator.is_some_and(|at| at + 2 >= subject.start && !(0..at).any(|item| clause.tags(item).any(Tags::FINITE)))
+}
+
+pub fn is_shared(clause: &Clause<'_, '_>, group: &VerbGroup, subject: &Range<usize>) -> bool {
+    subject.end < group.start && (subject.end..group.start).any(|item| clause.has_verb(item..item + 1))
+}
+
+/// Who the verb belongs to, and how that is known.
+pub fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -> Option<(Range<usize>, Reason)> {
+    let inverted = || inverted_subject(clause, group).map(|subject| (subject, Reason::Inverted));
+    let Some(last) = group.start.checked_sub(1) else { return inverted() };
+    let tags = clause.tags(last);
+    if clause.is(last, &["who", "which"]) {
+        return Some((last..group.start, Reason::Subject));
+    }
+    let gerund = group.cue.form == Form::Gerund && group.start == group.verb;
+    if gerund && clause.is(last, &["as"]) {
+        return quoted_as(clause, last).map(|subject| (subject, Reason::Subject));
+    }
+    let may_invert = clause.is_quotation(last) || tags.any(Tags::COMMA) && !gerund;
+    if let Some(found) = may_invert.then(inverted).flatten() {
+        return Some(found);
+    }
+    if gerund && clause.is_nominal(last) {
+        let agent = clause
+            .phrase_before(group.start, 0)
+            .filter(|agent| agent.start > 0 && clause.is(agent.start - 1, &["with"]));
+        if let Some(agent) = agent {
+            return Some((agent, Reason::Subject));
+        }
+    }
+    if gerund || tags.any(Tags::COORDINATOR) || clause.is(last, &["to", "by", "then"]) {
+        return shared_subject(clause, group.start, earlier).map(|subject| (subject, Reason::Subject));
+    }
+    if tags.any(Tags::COMMA.or(Tags::CLOSING).or(Tags::DASH)) {
+        let set_off = set_off_subject(clause, last);
+        let found = set_off.or_else(|| shared_subject(clause, group.start, earlier));
+        return found.map(|subject| (subject, Reason::Subject));
+    }
+    if tags.any(Tags::WH) && !tags.any(Tags::DETERMINER) {
+        return None;
+    }
+    let subject = clause.phrase_before(group.start, 0)?;
+    Some((with_apposed_name(clause, subject), Reason::Subject))
+}
+
+/// "quoted a soldier as saying", "a soldier was quoted as saying"
+fn quoted_as(clause: &Clause<'_, '_>, as_word: usize) -> Option<Range<usize>> {
+    let verb = (as_word.saturating_sub(15)..as_word)
+        .rev()
+        .find(|item| clause.is(*item, &["quoted", "quotes", "quoting", "cited", "citing"]))?;
+    if verb + 1 < as_word {
+        return Some(verb + 1..as_word);
+    }
+    let mut start = verb;
+    while start > 0 && clause.tags(start - 1).any(Tags::AUXILIARY.or(Tags::ADVERB)) {
+        start -= 1;
+    }
+    clause.phrase_before(start, 0)
+}
+
+/// "X, the head of Y, told": the phrase that stands before what commas set off.
+fn set_off_subject(clause: &Clause<'_, '_>, last: usize) -> Option<Range<usize>> {
+    let mut comma = last;
+    for _ in 0..3 {
+        let opening = Tags::COMMA.or(Tags::OPENING).or(Tags::DASH);
+        let Some(next) = (comma.saturating_sub(45)..comma).rev().find(|item| clause.tags(*item).any(opening)) else {
+            break;
+        };
+        comma = next;
+        let Some(phrase) = clause.phrase_before(comma, 0) else { continue };
+        let apposed = clause.begins_apposition(comma + 1);
+        let inside = clause.tags(phrase.start.wrapping_sub(1)).any(Tags::PREPOSITION);
+        if inside && phrase.start > 0 {
+            continue;
+        }
+        let phrase = with_apposed_name(clause, phrase);
+        return Some(if apposed { phrase.start..last } else { phrase });
+    }
+    // A comma astray between subject and verb.
+    clause.phrase_before(last, 0).filter(|phrase| phrase.start == 0)
+}
+
+/// "X, head of Y" where the phrase found is only the second of the two.
+fn with_apposed_name(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+    let apposed = phrase.start >= 2
+        && clause.tags(phrase.start - 1).any(Tags::COMMA)
+        && clause.tags(phrase.start - 2).any(Tags::CAPITAL);
+    if !apposed || clause.tags(phrase.start).any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN)) {
+        return phrase;
+    }
+    let opens_clause = |name: &Range<usize>| {
+        let before = clause.tags(name.start.wrapping_sub(1));
+        name.start == 0 || before.any(Tags::COMMA.or(Tags::COORDINATOR).or(Tags::SUBORDINATOR).or(Tags::SEMICOLON))
+    };
+    match clause.phrase_before(phrase.start - 1, 0) {
+        Some(name)
+            if opens_clause(&name)
+                && !clause.tags(name.start).any(Tags::TIME)
+                && !clause.is(name.start, &["according"]) =>
+        {
+            name.start..phrase.end
+        }
+        _ => phrase,
+    }
+}
+
+/// The subject that a second verb or participle shares with the one before.
+fn shared_subject(clause: &Clause<'_, '_>, before: usize, earlier: &[Report]) -> Option<Range<usize>> {
+    let token = clause.items.get(before)?.first;
+    let last = earlier
+        .iter()
+        .rev()
+        .filter(|report| !report.link && report.cue.start < token)
+        .find_map(|report| report.subject.clone());
+    let subordinate = |tokens: &Range<usize>| {
+        tokens.start > clause.items[0].first && clause.reading.tags[tokens.start - 1].any(Tags::SUBORDINATOR)
+    };
+    if let Some(tokens) = last.filter(|tokens| !subordinate(tokens)) {
+        let start = clause.items.iter().position(|item| item.first == tokens.start)?;
+        let end = clause.items.iter().position(|item| item.after == tokens.end)? + 1;
+        return Some(start..end);
+    }
+    let mut at = 0;
+    while at < before {
+        let governed = at > 0 && clause.tags(at - 1).any(Tags::PREPOSITION.or(Tags::SUBORDINATOR));
+        let opens = clause.begins_phrase(at) && !clause.is_quotation(at) && !governed;
+        let Some(phrase) = opens.then(|| clause.phrase_after(at)).flatten() else {
+            at += 1;
+            continue;
+        };
+        if has_own_verb(clause, &phrase) {
+            return Some(phrase);
+        }
+        at = phrase.end.max(at + 1);
+    }
+    None
+}
+
+/// Whether a verb follows a phrase, past what commas set off.
+fn has_own_verb(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool {
+    let mut next = clause.apposition_after(phrase.end);
+    next += usize::from(next > phrase.end);
+    while clause.tags(next).any(Tags::ADVERB) {
+        next += 1;
+    }
+    clause.has_verb(next..next + 1) || clause.tags(phrase.end).any(Tags::FINITE)
+}
+
+/// `"…," said X`
+fn inverted_subject(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Range<usize>> {
+    if !group.cue.frames.has('v') || !matches!(group.cue.form, Form::Past | Form::Third) || group.start != group.verb {
+        return None;
+    }
+    let after_quotation = group.start > 0
+        && (clause.is_quotation(group.start - 1) || group.start > 1 && clause.is_quotation(group.start - 2));
+    let phrase = clause.phrase_after(group.verb + 1)?;
+    let end = clause.apposition_after(phrase.end);
+    let next = clause.tags(phrase.end);
+    if next.any(Tags::FINITE) && !after_quotation {
+        return None;
+    }
+    let pronoun = clause.tags(phrase.start).any(Tags::SUBJECT_PRONOUN.or(Tags::OBJECT_PRONOUN));
+    if pronoun && clause.tags(phrase.start).any(Tags::OBJECT_PRONOUN) && !clause.is(phrase.start, &["you", "it"]) {
+        return None;
+    }
+    let starts_clause = group.start == 0;
+    let midway = clause.tags(end).any(Tags::COMMA) && clause.tags(end + 1).any(Tags::FINITE);
+    let stands_alone = after_quotation || midway || clause.has_verb(0..group.start);
+    if starts_clause && !clause.tags(phrase.end).any(Tags::COLON.or(Tags::COMMA))
+        || !starts_clause && !stands_alone
+        || pronoun && !after_quotation
+    {
+        return None;
+    }
+    if !after_quotation && !ends_soon(clause, end) {
+        return None;
+    }
+    if clause.tags(phrase.start).any(Tags::TIME) || clause.is(phrase.start, &["that", "this", "nothing"]) {
+        return None;
+    }
+    Some(phrase.start..end)
+}
