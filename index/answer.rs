@@ -9,6 +9,7 @@ mod deciding;
 mod evidence;
 mod listing;
 pub(crate) mod lookup;
+mod premise;
 pub(crate) mod ranking;
 mod related;
 mod signals;

@@ -20,6 +20,9 @@ pub use intent::Intent;
 /// The longest question taken, in characters.
 pub const LONGEST_QUESTION: usize = 2_000;
 
+/// The fewest letters of an "-ing" whose last letter is left out.
+const SHORTEST_CLIPPED: usize = 5;
+
 /// A word of a question after slang is written out, folded, with the bytes it was typed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -106,10 +109,23 @@ fn read_words(typed: &str) -> Vec<Word> {
         let written = &typed[word.typed.clone()];
         match slang::written_out(written).filter(|_| word.case == Case::Small) {
             Some(meant) => read.extend(meant.map(|meant| new_word(meant, word.typed.clone(), Case::Small))),
+            None if is_clipped(&word.folded) => {
+                read.push(new_word(&format!("{}g", word.folded), word.typed, Case::Small))
+            }
             None => read.push(word),
         }
     }
     read
+}
+
+/// Whether a word is an "-ing" with its last letter left out ("sellin").
+fn is_clipped(folded: &str) -> bool {
+    let stem = stems::stem(folded);
+    let whole = stems::stem(&format!("{folded}g"));
+    folded.ends_with("in")
+        && folded.len() >= SHORTEST_CLIPPED
+        && !synonyms::is_known(&stem)
+        && synonyms::is_known(&whole)
 }
 
 /// The words of any text as they stand.
@@ -143,3 +159,6 @@ fn new_word(written: &str, typed: Range<usize>, case: Case) -> Word {
     let stem = stems::stem(&folded);
     Word { folded, stem, typed, case }
 }
+
+#[cfg(test)]
+mod tests;

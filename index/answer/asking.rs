@@ -71,8 +71,8 @@ fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOp
     let passages = passages(story, found.ranked);
     let would_invent =
         speech::speaker_is_silent(story, question) || special::is_left_to_work_out(question, found.bound);
-    let premise =
-        found.ranked.first().filter(|best| deciding::is_false_premise(story, found.bound, found.matches, best));
+    let bound = (found.bound, found.matches);
+    let premise = found.ranked.first().filter(|best| deciding::is_false_premise(story, question, bound, best));
     if let Some(best) = premise {
         let premise = Some(sentence(story, best.line));
         let silent = Answer::empty(Outcome::Silent(Silence::OfSomethingElse));

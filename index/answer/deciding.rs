@@ -1,9 +1,11 @@
 //! Whether the best sentence is good enough to answer with. A wrong answer costs far more than none.
 
+use crate::question::{Intent, Question};
 use crate::story::Story;
 
 use super::Clue;
 use super::binding::Bound;
+use super::premise;
 use super::ranking::{Matches, Scored};
 use super::signs::{self, Signs};
 
@@ -12,6 +14,11 @@ pub const ENOUGH: f32 = 0.5;
 
 /// The part of a question without the name that a sentence must have to answer it of somebody else.
 const REST_OF_PREMISE: f32 = 0.8;
+
+/// The same where another name stands after the same preposition.
+const REST_OF_REPLACED: f32 = 0.6;
+/// The fewest words that make a premise.
+const FEWEST_WORDS: usize = 3;
 
 /// How each sign moves the confidence; the sum goes through the logistic function.
 mod weights {
@@ -49,11 +56,23 @@ fn clue(what: &'static str, seen: f32, weight: f32) -> Clue {
 }
 
 /// Whether the sentence has the question but for a name, and tells it of somebody else instead.
-pub(crate) fn is_false_premise(story: &Story, bound: &Bound, matches: &Matches, best: &Scored) -> bool {
+pub(crate) fn is_false_premise(story: &Story, question: &Question, found: (&Bound, &Matches), best: &Scored) -> bool {
+    let (bound, matches) = found;
+    let part_without = |missing: usize| {
+        let rest = bound.weight() - bound.terms[missing].weight;
+        best.own * bound.weight() / rest.max(f32::EPSILON)
+    };
+    let asks_for_speech = matches!(question.intent, Intent::WhoSaid | Intent::WhatSaid | Intent::WasTold);
+    if bound.terms.len() < FEWEST_WORDS || asks_for_speech {
+        return false;
+    }
+    let replaced =
+        (0..bound.terms.len()).find(|number| premise::is_replaced(story, question, found, (*number, best.line)));
+    if let Some(replaced) = replaced {
+        return part_without(replaced) >= REST_OF_REPLACED;
+    }
     let missing = signs::sharp_missing(bound, matches, best.line);
     let [missing] = missing.as_slice() else { return false };
-    let rest = bound.weight() - bound.terms[*missing].weight;
-    let words = bound.terms.len() - 1;
     let names_another = story.lookup().lines[best.line].terms.iter().any(|word| word.capital);
-    words >= 2 && names_another && best.own * bound.weight() >= REST_OF_PREMISE * rest
+    names_another && part_without(*missing) >= REST_OF_PREMISE
 }

@@ -2,7 +2,7 @@
 //! [`Story::extracted`] in the story's order.
 
 use crate::extract::Name;
-use crate::language::stems;
+use crate::language::{stems, words};
 use crate::question::{self, Word, intent};
 use crate::span::Span;
 use crate::story::Story;
@@ -14,8 +14,6 @@ use super::lookup::Term;
 const ENOUGH: f32 = 0.5;
 /// The part of the words for somebody that must be theirs.
 const SAME_PERSON: f32 = 0.6;
-/// What the words beside a statement count against a name.
-const AS_WRITTEN: f32 = 0.9;
 
 /// Statements by a speaker, about something; all where neither is given.
 pub fn said(story: &Story, speaker: Option<&str>, about: Option<&str>) -> Vec<usize> {
@@ -59,11 +57,11 @@ pub(crate) fn is_speaker(story: &Story, statement: usize, words: &str) -> bool {
     speaker_fit(story, statement, &asked) > 0.0
 }
 
-/// How well the words name a statement's speaker: 1 by name or role, less by the words beside the statement.
+/// How well the words name a statement's speaker: by name and role, or where the story gives no name, by the words
+/// beside the statement.
 pub(crate) fn speaker_fit(story: &Story, statement: usize, asked: &[Word]) -> f32 {
     let Some(speaker) = story.extracted().statements[statement].speaker else { return 0.0 };
-    let by_name = speaker.name.map_or(0.0, |name| person_fit(story, name, asked));
-    by_name.max(AS_WRITTEN * person_fit(story, speaker.written, asked))
+    person_fit(story, speaker.name.unwrap_or(speaker.written), asked)
 }
 
 /// How well the words name somebody that the story writes here: by these words, or by other names and roles of theirs.
@@ -71,27 +69,32 @@ pub(crate) fn person_fit(story: &Story, written: Span, asked: &[Word]) -> f32 {
     if asked.is_empty() {
         return 0.0;
     }
-    let best = words_found(story, written, asked).max(other_words_found(story, written, asked));
-    if best >= SAME_PERSON { best } else { 0.0 }
+    let mut known = own_words(story, written);
+    for name in story.extracted().names.iter().filter(|name| is_written_as(name, written)) {
+        let aliases = name.aliases.iter().map(|alias| alias.span);
+        let roles = name.roles.iter().map(|role| role.span);
+        let references = name.references.iter().map(|reference| reference.span);
+        for span in aliases.chain(roles).chain(references).chain([name.canonical]) {
+            known.extend(own_words(story, span));
+        }
+    }
+    let found = asked.iter().filter(|word| known.contains(&word.stem)).count();
+    let fit = found as f32 / asked.len() as f32;
+    if fit >= SAME_PERSON { fit } else { 0.0 }
 }
 
-fn other_words_found(story: &Story, name: Span, asked: &[Word]) -> f32 {
-    let names = &story.extracted().names;
-    let is_known =
-        |known: &&Name| known.canonical == name || known.mentions.iter().any(|mention| name.contains(*mention));
-    let Some(known) = names.iter().find(is_known) else {
-        return 0.0;
-    };
-    let aliases = known.aliases.iter().map(|alias| alias.span);
-    let roles = known.roles.iter().map(|role| role.span);
-    let spans = aliases.chain(roles).chain([known.canonical]);
-    spans.map(|span| words_found(story, span, asked)).fold(0.0, f32::max)
+/// Whether these words are a name's, or a role without a name that stands for it.
+fn is_written_as(name: &Name, written: Span) -> bool {
+    let is_named = name.canonical == written || name.mentions.contains(&written);
+    is_named || name.references.iter().any(|reference| reference.span.overlaps(written))
 }
 
-fn words_found(story: &Story, span: Span, asked: &[Word]) -> f32 {
-    let written = question::plain_words(story.document().text(span));
-    let found = asked.iter().filter(|word| written.iter().any(|other| other.stem == word.stem));
-    found.count() as f32 / asked.len() as f32
+/// The stems of some words but for possessives, which name another: "Clinton's counterpart" isn't Clinton.
+fn own_words(story: &Story, span: Span) -> Vec<String> {
+    let text = story.document().text(span);
+    let words = question::plain_words(text).into_iter();
+    let is_possessive = |word: &Word| words::without_possessive(&text[word.typed.clone()]).len() < word.typed.len();
+    words.filter(|word| !is_possessive(word)).map(|word| word.stem).collect()
 }
 
 fn fitting_sentences(story: &Story, about: &About, spans: impl Iterator<Item = Span>) -> Vec<usize> {
@@ -144,8 +147,8 @@ pub(crate) fn person_words(text: &str) -> Vec<Word> {
 /// Whether any of the words names the speaker of a statement, or a reporter it came through.
 pub(crate) fn is_spoken_by(story: &Story, statement: usize, named: &[Word]) -> bool {
     let said = &story.extracted().statements[statement];
-    let reporters = said.via.iter().map(|link| link.reporter);
-    let speaker = said.speaker.iter().flat_map(|speaker| speaker.name.into_iter().chain([speaker.written]));
-    let mut people = speaker.chain(reporters);
-    people.any(|person| named.iter().any(|word| person_fit(story, person, std::slice::from_ref(word)) > 0.0))
+    named.iter().map(std::slice::from_ref).any(|word| {
+        let is_reporter = said.via.iter().any(|link| person_fit(story, link.reporter, word) > 0.0);
+        is_reporter || speaker_fit(story, statement, word) > 0.0
+    })
 }

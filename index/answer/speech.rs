@@ -30,8 +30,7 @@ pub(crate) fn find(story: &Story, question: &Question, matches: &Matches, bound:
     if !asks_for_speech {
         return Vec::new();
     }
-    let people: Vec<Word> =
-        question.words[question.speaker.clone()].iter().filter(|word| word.is_content()).cloned().collect();
+    let people = people(question);
     let mut found: Vec<Spoken> = Vec::new();
     for (index, statement) in story.extracted().statements.iter().enumerate() {
         let fit = match question.intent {
@@ -68,16 +67,22 @@ pub(crate) fn about(story: &Story, matches: &Matches, bound: &Bound) -> Vec<Spok
     found
 }
 
-/// Whether the question names somebody whose words it asks for, and the story reports none of theirs.
+/// Whether the question names somebody whose words it asks for, or who was told them, and the story reports none.
 pub(crate) fn speaker_is_silent(story: &Story, question: &Question) -> bool {
-    let named = question.words[question.speaker.clone()].iter().any(|word| word.is_content() && !word.is_weak());
-    let people: Vec<Word> =
-        question.words[question.speaker.clone()].iter().filter(|word| word.is_content()).cloned().collect();
-    let statements = 0..story.extracted().statements.len();
-    question.intent == Intent::WhatSaid
-        && named
-        && !story.extracted().statements.is_empty()
-        && !statements.into_iter().any(|index| listing::speaker_fit(story, index, &people) > 0.0)
+    let people = people(question);
+    let named = people.iter().any(|word| !word.is_weak());
+    let mut statements = 0..story.extracted().statements.len();
+    let has_statements = !story.extracted().statements.is_empty();
+    let is_theirs = |index: usize| match question.intent {
+        Intent::WasTold => told_fit(story, index, &people) > 0.0,
+        _ => listing::speaker_fit(story, index, &people) > 0.0,
+    };
+    let asks = matches!(question.intent, Intent::WhatSaid | Intent::WasTold);
+    asks && named && has_statements && !statements.any(is_theirs)
+}
+
+fn people(question: &Question) -> Vec<Word> {
+    question.words[question.speaker.clone()].iter().filter(|word| word.is_content()).cloned().collect()
 }
 
 /// Brings the line of the best statement to the front.

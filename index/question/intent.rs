@@ -50,7 +50,7 @@ const SAYING: &[&str] = &[
     "say", "tell", "claim", "argu", "announc", "insist", "deni", "warn", "admit", "comment", "reckon", "think",
     "believ", "suggest", "promis", "pledg", "explain", "respond", "repli", "assert", "state", "describ", "mention",
     "declar", "note", "observ", "tweet", "post", "write", "predict", "hope", "estim", "accus", "critic", "prais",
-    "condemn", "complain", "vow", "urg", "clarifi", "feel", "credit", "quot", "ask", "stress", "remark",
+    "condemn", "complain", "vow", "urg", "clarifi", "feel", "credit", "quot", "ask", "stress", "remark", "report",
 ];
 
 /// Verbs of saying that also have many other uses: they count only in "what did … say", by stem.
@@ -272,7 +272,7 @@ impl Asked<'_> {
             Intent::WhatSaid => {
                 let verb = self.said_by(asking).unwrap_or(all);
                 let auxiliary = (asking + 1..verb).find(|at| self.is_auxiliary(*at)).unwrap_or(asking);
-                (auxiliary + 1..verb, (verb + 1).min(all)..all)
+                (auxiliary + 1..verb, self.said_about((verb + 1).min(all)))
             }
             Intent::WasTold => {
                 let told = (asking..all).find(|at| self.word(*at) == "told").unwrap_or(all);
@@ -281,9 +281,21 @@ impl Asked<'_> {
             Intent::WhoSaid => {
                 let verb = self.saying_verb(asking + 1..all);
                 let after_verb = verb.map_or(asking + 1, |verb| verb + 1).min(all);
-                (0..0, if after_verb < all { after_verb..all } else { 0..all })
+                let names_something = self.words[after_verb..].iter().any(Word::is_content);
+                (0..0, if names_something { after_verb..all } else { 0..all })
             }
             _ => (0..0, 0..all),
+        }
+    }
+
+    /// The words after a verb of saying that name what was said: those after "about", none after "to".
+    fn said_about(&self, from: usize) -> Range<usize> {
+        let all = self.words.len();
+        let about = (from..all).find(|at| matches!(self.word(*at), "about" | "regarding" | "concerning"));
+        match about {
+            Some(about) => about + 1..all,
+            None if self.word(from) == "to" || self.words[from - 1].stem == "tell" => all..all,
+            None => from..all,
         }
     }
 
