@@ -323,10 +323,11 @@ impl Library {
     }
 
     fn default_id(&self) -> Result<String, LibraryError> {
-        let mut ids = self.shelf.ids()?;
-        if ids.iter().any(|id| id == shipped::ID) {
+        // Asked first: listing a large library for each question would take longer than the answer.
+        if self.shelf.has(shipped::ID) {
             return Ok(shipped::ID.to_owned());
         }
+        let mut ids = self.shelf.ids()?;
         match (ids.pop(), ids.is_empty()) {
             (Some(only), true) => Ok(only),
             (Some(_), false) => Err(LibraryError::NoDefault),

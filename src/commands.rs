@@ -105,6 +105,7 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
         Err(Failure::Ours(_)) => "failure",
     };
     tracing::info!(outcome, microseconds, "ran");
+    context.log_notices();
     result
 }
 

@@ -68,6 +68,13 @@ impl Context {
         Ok(self.library.get_or_init(|| library))
     }
 
+    /// Logs what happened to the index by itself, where a library is open.
+    pub fn log_notices(&self) {
+        for notice in self.library.get().map(Library::take_notices).unwrap_or_default() {
+            tracing::info!(%notice, "index");
+        }
+    }
+
     /// The story that the arguments name, or the one that is asked where none is named.
     ///
     /// # Errors

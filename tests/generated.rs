@@ -78,7 +78,7 @@ fn check_citation(story: &Story, citation: Citation, text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_citation_of_every_answer_is_a_slice_of_the_text(text in text(), typed in text()) {

@@ -49,5 +49,6 @@ fn each(found: &[usize], object: impl Fn(usize) -> Value) -> Vec<Value> {
 
 /// A number between 0 and 1 to four places: more would be noise.
 fn rounded(number: f32) -> f64 {
-    (f64::from(number) * 10_000.0).round() / 10_000.0
+    // Adding zero makes a negative zero a plain one.
+    (f64::from(number) * 10_000.0).round() / 10_000.0 + 0.0
 }

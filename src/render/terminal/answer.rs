@@ -115,10 +115,14 @@ fn show_ranked(page: &mut Page, story: &Story, ranked: &[Evidence]) {
     }
 }
 
+/// A weight that isn't shown as zero.
+const LEAST_WEIGHT: f32 = 0.005;
+
 fn show_clues(page: &mut Page, answer: &Answer) {
     page.blank();
     page.styled(FAINT, words::FOUND_BY);
-    for clue in &answer.clues {
+    // What weighs nothing explains nothing.
+    for clue in answer.clues.iter().filter(|clue| clue.weight.abs() >= LEAST_WEIGHT) {
         let weight = format!("{:+.2}  ", clue.weight);
         page.line(4, &[(FAINT, &weight), (FAINT, clue.what), (FAINT, ": "), (FAINT, &clue.seen)]);
     }
