@@ -24,8 +24,8 @@ fn statements_stand_with_their_speakers_and_chains() {
     the engineers (unnamed source)  ¶2  in the reporter's words
         The bridge would cost some $3.2m
     Officials  ¶3  in the reporter's words
-        Ms Lund's deputy, Jon Abel
-    Jon Abel  ¶3  in the reporter's words
+        Ms Lund's deputy, Jon Abel, told the mayor of Arvel that the town had no intention of raising tolls
+    Jon Abel → Officials  ¶3  in the reporter's words
         the town had no intention of raising tolls
     ");
 }
@@ -113,7 +113,7 @@ fn an_altered_quotation_shows_what_was_altered() {
     Altered: the story's words are others.
         “an”  story: “no”
         ¶3  the town had no intention of raising tolls
-        [reported] Jon Abel
+        [reported] Jon Abel → Officials
     ");
 }
 

@@ -102,9 +102,12 @@ pub fn behind(story: &Story, citation: Citation) -> String {
 
 /// Who is behind the statements of a passage, each chain once, with a space before it.
 fn attributions(story: &Story, statements: &[usize]) -> Vec<String> {
+    let all = &story.extracted().statements;
+    // A statement within another names the outer one's reporters in its own chain.
+    let is_outer = |index: &usize| statements.iter().any(|inner| all[*inner].parent == Some(*index));
     let mut shown: Vec<String> = Vec::new();
-    for index in statements {
-        let attribution = format!(" {}", attribution(story, &story.extracted().statements[*index]));
+    for index in statements.iter().filter(|index| !is_outer(index)) {
+        let attribution = format!(" {}", attribution(story, &all[*index]));
         if !shown.contains(&attribution) {
             shown.push(attribution);
         }
