@@ -41,6 +41,10 @@ fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
     if let Some(best) = spoken.first() {
         speech::promote(&mut ranked, *best);
     }
+    let candidates = speech::speakers_meant(story, question, &spoken);
+    if candidates.len() > 1 {
+        return Answer { candidates, ..Answer::empty(Outcome::Silent(Silence::Ambiguous)) };
+    }
     let decided = special::answer(story, question).filter(|answer| answer.confidence >= options.minimum_confidence);
     let mut answer = decided.unwrap_or_else(|| {
         let found = Found { bound: &bound, matches: &matches, ranked: &ranked };

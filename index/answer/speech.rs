@@ -2,7 +2,7 @@
 
 use crate::question::{Intent, Question, Word};
 use crate::span::Span;
-use crate::story::Story;
+use crate::story::{Citation, Story};
 
 use super::binding::Bound;
 use super::listing;
@@ -79,6 +79,26 @@ pub(crate) fn speaker_is_silent(story: &Story, question: &Question) -> bool {
     };
     let asks = matches!(question.intent, Intent::WhatSaid | Intent::WasTold);
     asks && named && has_statements && !statements.any(is_theirs)
+}
+
+/// The first statement of each speaker that "what did they say" could mean, where the question names neither a speaker
+/// nor a matter.
+pub(crate) fn speakers_meant(story: &Story, question: &Question, spoken: &[Spoken]) -> Vec<Citation> {
+    let names_a_matter = question.words[question.about.clone()].iter().any(Word::is_content);
+    if question.intent != Intent::WhatSaid || names_a_matter || !people(question).is_empty() {
+        return Vec::new();
+    }
+    let mut speakers: Vec<Span> = Vec::new();
+    let mut meant = Vec::new();
+    for found in spoken {
+        let statement = &story.extracted().statements[found.statement];
+        let speaker = statement.speaker.map(|speaker| speaker.name.unwrap_or(speaker.written));
+        if let Some(speaker) = speaker.filter(|speaker| !speakers.contains(speaker)) {
+            speakers.push(speaker);
+            meant.push(story.cite(statement.span()));
+        }
+    }
+    meant
 }
 
 fn people(question: &Question) -> Vec<Word> {

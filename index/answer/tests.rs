@@ -122,6 +122,52 @@ fn only_the_asked_speakers_words_are_given() {
 }
 
 #[test]
+fn they_could_be_any_of_the_speakers() {
+    let story = harbour();
+    let answer = ask(&story, "what did they say?", &AskOptions::default());
+    assert_eq!(answer.outcome, Outcome::Silent(Silence::Ambiguous));
+    assert!(answer.candidates.len() >= 2 && answer.passages.is_empty());
+}
+
+fn fact(id: &str, claim: &str, disputed_by: &[&str]) -> crate::facts::Fact {
+    crate::facts::Fact {
+        id: id.to_owned(),
+        topic: "depth".to_owned(),
+        claim: Source::new(claim).unwrap(),
+        value: None,
+        unit: None,
+        of: None,
+        year: None,
+        speaker: None,
+        date: None,
+        confidence: None,
+        note: None,
+        source: crate::facts::FactSource {
+            title: "Charts".to_owned(),
+            publisher: "Denby Press".to_owned(),
+            url: None,
+            published: None,
+        },
+        disputed_by: disputed_by.iter().map(|id| (*id).to_owned()).collect(),
+    }
+}
+
+#[test]
+fn a_related_fact_answers_only_what_the_article_does_not() {
+    let facts = vec![
+        fact("tea", "Denby drinks much tea.", &[]),
+        fact("deep", "The wreck lies at a depth of 40 metres.", &["shallow"]),
+        fact("shallow", "Divers put the wreck at 25 metres.", &[]),
+    ];
+    let story = Story::new("harbour", article::read(Source::new(HARBOUR).unwrap(), Format::Plain), facts);
+    let answer = ask(&story, "what depth does the wreck lie at", &AskOptions::default());
+    assert_eq!(answer.outcome, Outcome::Silent(Silence::RelatedOnly));
+    assert_eq!(answer.related, [1, 2]);
+    let answer = ask(&story, "what does the wreck contain", &AskOptions::default());
+    assert_eq!((answer.outcome, answer.related.len()), (Outcome::Answered, 0));
+}
+
+#[test]
 fn a_yes_or_no_question_is_answered_with_a_label() {
     let story = harbour();
     let label = |question: &str| ask(&story, question, &AskOptions::default()).label;
