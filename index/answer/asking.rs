@@ -36,7 +36,7 @@ fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
     }
     let bound = binding::bind(story, question);
     let matches = Matches::new(story.lookup(), &bound);
-    let mut ranked = ranking::rank(story, signals::asked_for(question.intent), &bound, &matches);
+    let mut ranked = ranking::rank(story, signals::asked_for(question), &bound, &matches);
     let spoken = speech::find(story, question, &matches, &bound);
     if let Some(best) = spoken.first() {
         speech::promote(&mut ranked, *best);

@@ -5,7 +5,7 @@ use crate::extract::Extracted;
 use crate::extract::figures::Unit;
 use crate::extract::names::NameKind;
 use crate::language::stems;
-use crate::question::Intent;
+use crate::question::{Intent, Question};
 use crate::span::Span;
 
 use super::lookup::Lookup;
@@ -118,6 +118,7 @@ const MONTHS: &[&str] = &[
 const DURATIONS: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"];
 const PLACE_PREPOSITIONS: &[&str] = &["in", "at", "near", "from", "off", "outside", "around", "across"];
 const PARTS: &[&str] = &["percent", "half", "third", "quarter", "majority", "most", "fifth", "percentage", "per"];
+const MONEY: &[&str] = &["cost", "price", "worth", "pay", "spend", "salari", "fine"];
 const SPEECH: &[&str] = &["say", "tell", "claim", "accord", "announc", "state", "ask", "deni", "add"];
 
 /// What a sentence's own words tell, before any extractor is asked.
@@ -141,11 +142,8 @@ fn previous(document: &Document, tokens: &[Token], at: usize) -> String {
 }
 
 fn number_signals(signals: &mut Signals, written: &str) {
-    signals.set(Signal::Number);
     let is_year = written.len() >= 4 && written.len() <= 5 && (written.starts_with('1') || written.starts_with("20"));
-    if is_year {
-        signals.set(Signal::Date);
-    }
+    signals.set(if is_year { Signal::Date } else { Signal::Number });
 }
 
 fn word_signals(signals: &mut Signals, written: &str, previous: &str) {
@@ -220,9 +218,11 @@ fn signal_of(unit: &Unit) -> Signal {
     }
 }
 
-/// The kinds of answer that an intent asks for; any one will do, none means that anything may answer.
-pub(crate) fn asked_for(intent: Intent) -> &'static [Signal] {
-    match intent {
+/// The kinds of answer that a question asks for; any one will do, none means that anything may answer.
+pub(crate) fn asked_for(question: &Question) -> &'static [Signal] {
+    let asks_for_money = question.words.iter().any(|word| MONEY.contains(&word.stem.as_str()));
+    match question.intent {
+        Intent::HowMuch if asks_for_money => &[Signal::Money, Signal::Share],
         Intent::Who | Intent::Control => &[Signal::Person, Signal::Name, Signal::Place],
         Intent::WhoSaid | Intent::WhatSaid | Intent::WasTold => &[Signal::Speech],
         Intent::Share => &[Signal::Share],
