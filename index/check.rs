@@ -6,11 +6,16 @@ use crate::question::{self, Word};
 use crate::story::{Citation, Story};
 
 mod aligning;
+mod arrangement;
 mod attributing;
 mod comparing;
+mod firmness;
 mod judging;
 mod parts;
 pub(crate) mod polarity;
+mod scope;
+mod sides;
+mod voice;
 
 /// What the story says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

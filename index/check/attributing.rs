@@ -3,6 +3,7 @@
 use crate::answer::binding::{self, Bound};
 use crate::answer::ranking::Matches;
 use crate::answer::{is_spoken_by, speech};
+use crate::extract::statements::SpeakerKind;
 use crate::question::{Word, intent};
 use crate::story::Story;
 
@@ -17,7 +18,8 @@ struct Attributed {
     said_from: usize,
 }
 
-/// The difference where the story reports the claimed words as another's.
+/// The difference where the story reports the claimed words as another's: only two names are proof, since a pronoun or
+/// a role may be the claimed speaker's.
 pub(super) fn other_speaker(story: &Story, claim: &[Word]) -> Option<(usize, Difference)> {
     let attributed = read(claim)?;
     let said = (attributed.said_from..claim.len()).filter(|at| claim[*at].is_content());
@@ -29,12 +31,18 @@ pub(super) fn other_speaker(story: &Story, claim: &[Word]) -> Option<(usize, Dif
     if by_claimed(&best) || candidates.any(|found| by_claimed(&found)) {
         return None;
     }
+    let lookup = story.lookup();
+    let is_name = |word: &Word| lookup.term(&word.stem).is_some_and(|term| lookup.is_name(term));
+    if !attributed.speaker.iter().any(is_name) {
+        return None;
+    }
     let speaker = story.extracted().statements[best.statement].speaker?;
+    let is_resolved = matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Body);
+    let name = speaker.name.filter(|_| is_resolved)?;
     let first = &attributed.speaker.first()?.typed;
     let last = &attributed.speaker.last()?.typed;
     let claimed = first.start..last.end;
-    let difference =
-        Difference { claim: claimed, story: story.cite(speaker.written), kind: DifferenceKind::Attribution };
+    let difference = Difference { claim: claimed, story: story.cite(name), kind: DifferenceKind::Attribution };
     Some((best.line, difference))
 }
 

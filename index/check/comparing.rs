@@ -1,17 +1,24 @@
-//! In what a claim differs from one sentence of the story: numbers, names, negation, hedges, opposites.
+//! In what a claim differs from one sentence of the story: numbers, names, negation, firmness, opposites, order.
+
+use std::ops::Range;
 
 use crate::answer::binding::Bound;
 use crate::answer::ranking::Matches;
-use crate::question::{self, Case, Word, synonyms};
+use crate::question::{Case, Word};
 use crate::span::Span;
 use crate::story::Story;
 
 use super::aligning::{Alignment, Gap};
-use super::polarity;
-use super::{Difference, DifferenceKind};
+use super::arrangement::{Arranged, Standing};
+use super::sides::{self, StorySide, is_number};
+use super::{Difference, DifferenceKind, firmness, polarity, scope};
 
-/// How strongly a name must be carried to a sentence to stand in it.
-const STANDS_FOR: f32 = 0.7;
+/// What a word of the claim counts that stands elsewhere in the sentence, of its weight.
+const MISPLACED: f32 = 0.5;
+/// Words that point at what the story is about, folded.
+const POINTS_AT_TOPIC: &[&str] = &["these", "those", "this", "that", "such"];
+/// How near a negation the word that it negates is looked for, in words.
+const NEGATED_WITHIN: usize = 3;
 
 /// A claim beside a sentence.
 #[derive(Clone, Debug)]
@@ -24,175 +31,262 @@ pub(super) struct Comparison {
     pub(super) in_order: f32,
     /// The part of the claim's weight in words that the sentence lacks and that no difference explains.
     pub(super) unexplained: f32,
-    /// What differs.
+    /// Whether a name, a number or a verb of the claim isn't in its place, or the words in place say something else.
+    pub(super) is_barred: bool,
+    /// What differs and turns the claim into another.
     pub(super) differences: Vec<Difference>,
-}
-
-/// The words of a sentence, with where each stands in the source.
-struct StoryWords {
-    words: Vec<Word>,
-    spans: Vec<Span>,
+    /// What differs and leaves the claim open: what is denied, or said less firmly.
+    pub(super) leaves_open: Vec<Difference>,
 }
 
 /// Compares a claim with the sentence of a line.
 pub(super) fn compare(story: &Story, claim: &[Word], bound: &Bound, matches: &Matches, line: usize) -> Comparison {
-    let sentence = story_words(story, line);
-    let claim_keys: Vec<&str> = claim.iter().map(|word| word.stem.as_str()).collect();
-    let story_keys: Vec<&str> = sentence.words.iter().map(|word| word.stem.as_str()).collect();
-    let alignment = Alignment::new(&claim_keys, &story_keys);
-    let comparing = Comparing { story, claim, sentence: &sentence, alignment: &alignment };
-    let mut differences = Vec::new();
-    for gap in alignment.gaps(claim.len(), sentence.words.len()) {
-        comparing.compare_gap(&gap, &mut differences);
-    }
-    comparing.compare_negations(&mut differences);
-    comparing.compare_hedges(&mut differences);
-    let explained = |typed: &Word| differences.iter().any(|one| one.claim.contains(&typed.typed.start));
-    let (mut kept, mut unexplained) = (0.0, 0.0);
-    for (number, term) in bound.terms.iter().enumerate() {
-        let strength = matches.strength(number, line).min(1.0);
-        let has = matches.position(number, line).is_some() || strength >= STANDS_FOR;
-        if has {
-            kept += term.weight * strength;
-        } else if !explained(&claim[term.word]) {
-            unexplained += term.weight;
-        }
-    }
-    // Of a claim that only changes a number, all the rest must stand there; a changed name must leave enough besides.
-    let changed_numbers =
-        bound.terms.iter().filter(|term| is_number(&claim[term.word]) && explained(&claim[term.word]));
-    let explained_weight: f32 = changed_numbers.map(|term| term.weight).sum();
-    let whole = bound.weight().max(f32::EPSILON);
-    let comparable = (whole - explained_weight).max(f32::EPSILON);
-    let in_order = alignment.pairs.len() as f32 / claim.len().max(1) as f32;
-    Comparison { line, kept: (kept / comparable).min(1.0), in_order, unexplained: unexplained / whole, differences }
-}
-
-fn story_words(story: &Story, line: usize) -> StoryWords {
-    let document = story.document();
-    let span = document.sentences()[story.lookup().lines[line].sentence].span;
-    let words = question::plain_words(document.text(span));
-    let source = document.source();
-    let place = |word: &Word| source.span(span.start() + word.typed.start..span.start() + word.typed.end).ok();
-    let spans = words.iter().map(|word| place(word).unwrap_or(span)).collect();
-    StoryWords { words, spans }
+    let sentence = StorySide::new(story, line);
+    let likeness = |row: usize, column: usize| sentence.likeness(&claim[row], column);
+    let alignment = Alignment::new(claim.len(), sentence.words.len(), likeness);
+    let arranged = Arranged { story, claim, sentence: &sentence, alignment: &alignment };
+    let comparing = Comparing { arranged: &arranged, differences: Vec::new(), leaves_open: Vec::new() };
+    comparing.compared(bound, matches, line)
 }
 
 struct Comparing<'c> {
-    story: &'c Story,
-    claim: &'c [Word],
-    sentence: &'c StoryWords,
-    alignment: &'c Alignment,
+    arranged: &'c Arranged<'c>,
+    differences: Vec<Difference>,
+    leaves_open: Vec<Difference>,
 }
 
 impl Comparing<'_> {
-    fn compare_gap(&self, gap: &Gap, differences: &mut Vec<Difference>) {
-        let mut replaced = gap.story.clone().filter(|at| !self.is_in_claim(*at));
-        let replaced: Vec<usize> = replaced.by_ref().collect();
-        for at in gap.claim.clone().filter(|at| !self.is_in_sentence(*at)) {
-            let word = &self.claim[at];
-            let other =
-                replaced.iter().copied().find(|other| kind_of_change(word, &self.sentence.words[*other]).is_some());
-            if let Some(other) = other
-                && let Some(kind) = kind_of_change(word, &self.sentence.words[other])
+    fn compared(mut self, bound: &Bound, matches: &Matches, line: usize) -> Comparison {
+        let Arranged { claim, sentence, alignment, .. } = *self.arranged;
+        for gap in alignment.gaps(claim.len(), sentence.words.len()) {
+            self.compare_gap(&gap);
+        }
+        self.compare_negations();
+        self.compare_firmness();
+        let weighed = self.weigh(bound, matches, line);
+        let in_order = alignment.pairs.len() as f32 / claim.len().max(1) as f32;
+        let is_barred = weighed.is_barred || self.arranged.is_rearranged();
+        let Weighed { kept, unexplained, .. } = weighed;
+        let Self { differences, leaves_open, .. } = self;
+        Comparison { line, kept, in_order, unexplained, is_barred, differences, leaves_open }
+    }
+
+    fn weigh(&self, bound: &Bound, matches: &Matches, line: usize) -> Weighed {
+        let claim = self.arranged.claim;
+        let mut weighed = Weighed::default();
+        let mut changed_numbers = 0.0;
+        let points_at_topic = self.topic_phrase();
+        for (number, term) in bound.terms.iter().enumerate() {
+            let word = &claim[term.word];
+            let is_explained = self.differences.iter().any(|one| one.claim.contains(&word.typed.start));
+            if is_explained {
+                changed_numbers += if is_number(word) { term.weight } else { 0.0 };
+                continue;
+            }
+            let strength = matches.strength(number, line).min(1.0);
+            match self.arranged.standing_bound(bound, matches, (number, line)) {
+                Standing::InPlace => weighed.kept += term.weight,
+                Standing::StoodFor => weighed.kept += term.weight * strength,
+                Standing::Missing if strength > 0.0 && points_at_topic.contains(&term.word) => {
+                    weighed.kept += term.weight
+                }
+                standing => {
+                    let missing = if standing == Standing::Misplaced { MISPLACED } else { 1.0 };
+                    weighed.unexplained += term.weight * missing;
+                    weighed.kept += term.weight * (1.0 - missing);
+                    weighed.is_barred |= self.must_stand(word);
+                }
+            }
+        }
+        // Of a claim that only changes a number, all the rest must stand there; a changed name must leave enough besides.
+        let whole = bound.weight().max(f32::EPSILON);
+        weighed.kept = (weighed.kept / (whole - changed_numbers).max(f32::EPSILON)).min(1.0);
+        weighed.unexplained /= whole;
+        weighed
+    }
+
+    /// A name, a number, a day or a verb can't be left out of a claim that the story says.
+    fn must_stand(&self, word: &Word) -> bool {
+        is_number(word)
+            || word.case == Case::Capital
+            || sides::is_claimed_name(self.arranged.story, word)
+            || sides::may_be_verb(word)
+    }
+
+    /// The claim's words that "these goods" of the sentence may stand for: those of a gap that it has the words of.
+    fn topic_phrase(&self) -> Range<usize> {
+        let Arranged { claim, sentence, alignment, .. } = *self.arranged;
+        let gaps = alignment.gaps(claim.len(), sentence.words.len()).into_iter();
+        let points = |gap: &Gap| {
+            let opener =
+                gap.story.clone().find(|at| !matches!(sentence.words[*at].folded.as_str(), "the" | "all" | "of"));
+            opener.is_some_and(|at| POINTS_AT_TOPIC.contains(&sentence.words[at].folded.as_str()))
+        };
+        gaps.filter(|gap| !gap.claim.is_empty() && points(gap)).map(|gap| gap.claim).next().unwrap_or(0..0)
+    }
+
+    fn compare_gap(&mut self, gap: &Gap) {
+        let arranged = self.arranged;
+        let is_free = |at: &usize| arranged.standing(*at) != Standing::InPlace;
+        let mut claimed = gap.claim.clone().filter(is_free).peekable();
+        while let Some(at) = claimed.next() {
+            let Some((other, kind)) = gap.story.clone().find_map(|other| Some((other, self.change(at, other)?))) else {
+                continue;
+            };
+            let is_named = kind == DifferenceKind::Actor;
+            let mut last = at;
+            while is_named && claimed.peek() == Some(&(last + 1)) && self.is_claimed_name(last + 1) {
+                last = claimed.next().unwrap_or(last);
+            }
+            let mut end = other;
+            while is_named
+                && end + 1 < gap.story.end
+                && arranged.sentence.is_name(end + 1)
+                && !arranged.sentence.parted[end + 1]
             {
-                differences.push(self.difference(at, other, kind));
+                end += 1;
+            }
+            let difference = self.difference(at..last + 1, other..end + 1, kind);
+            self.differences.push(difference);
+        }
+    }
+
+    /// What it means that one word stands where another does; `None` where it may mean nothing.
+    fn change(&self, claim: usize, story: usize) -> Option<DifferenceKind> {
+        let (word, other) = (&self.arranged.claim[claim], &self.arranged.sentence.words[story]);
+        if polarity::are_opposites(&word.stem, &other.stem) {
+            return Some(DifferenceKind::Negation);
+        }
+        let are_names = || self.is_claimed_name(claim) && self.arranged.sentence.is_name(story);
+        if is_number(word) && is_number(other) {
+            let are_years = is_year(&word.folded) && is_year(&other.folded);
+            Some(if are_years { DifferenceKind::Time } else { DifferenceKind::Number })
+        } else if sides::is_date(word) && sides::is_date(other) {
+            Some(DifferenceKind::Time)
+        } else {
+            (are_names() && !sides::is_date(other)).then_some(DifferenceKind::Actor)
+        }
+    }
+
+    fn is_claimed_name(&self, at: usize) -> bool {
+        sides::is_claimed_name(self.arranged.story, &self.arranged.claim[at])
+    }
+
+    /// A claim and a sentence that deny differently often say the opposite of one another; what is only denied by
+    /// somebody, or by a clause before, is left open.
+    fn compare_negations(&mut self) {
+        let Arranged { story, claim, sentence, alignment, .. } = *self.arranged;
+        let window = alignment.window();
+        if window.is_empty() {
+            return;
+        }
+        let claimed = scope::negations(claim, 0..claim.len());
+        let inside = scope::negations(&sentence.words, window.clone());
+        let outside = scope::negations(&sentence.words, scope::before(sentence, &window));
+        let differ_inside = claimed.len() % 2 != inside.len() % 2;
+        let stretch = sentence.spans[window.start].cover(sentence.spans[window.end - 1]);
+        let is_unclaimed = |at: &usize| alignment.beside_story(*at).is_none();
+        let denial =
+            inside.iter().copied().find(|at| is_unclaimed(at) && polarity::is_denial(&sentence.words[*at].folded));
+        let governed = outside.first().copied().or(denial);
+        if governed.is_some() || claimed.is_empty() && scope::is_denied(story, stretch) {
+            if differ_inside || governed.is_some() || claimed.is_empty() {
+                let at = governed.or(inside.first().copied()).unwrap_or(window.start);
+                let difference = self.negated_in_story(at);
+                self.leaves_open.push(difference);
+            }
+        } else if differ_inside {
+            let difference = match (claimed.first(), inside.iter().copied().find(is_unclaimed)) {
+                (_, Some(at)) => self.negated_in_story(at),
+                (Some(at), None) => self.negated_in_claim(*at),
+                (None, None) => return,
+            };
+            self.differences.push(difference);
+        }
+    }
+
+    /// The negation of the sentence up to the word that it negates, beside that word of the claim.
+    fn negated_in_story(&self, at: usize) -> Difference {
+        let alignment = self.arranged.alignment;
+        let is_content = |pair: &&(usize, usize)| self.arranged.claim[pair.0].is_content();
+        let after = alignment.pairs.iter().filter(is_content).find(|pair| pair.1 >= at);
+        let (claim, story) = after.or(alignment.pairs.last()).copied().unwrap_or((0, at));
+        let end = if story > at && story - at <= NEGATED_WITHIN { story } else { at };
+        self.difference(claim..claim + 1, at..end + 1, DifferenceKind::Negation)
+    }
+
+    fn negated_in_claim(&self, at: usize) -> Difference {
+        let alignment = self.arranged.alignment;
+        let is_content = |pair: &&(usize, usize)| self.arranged.claim[pair.0].is_content();
+        let after = alignment.pairs.iter().filter(is_content).find(|pair| pair.0 >= at);
+        let (claim, story) = after.or(alignment.pairs.last()).copied().unwrap_or((at, 0));
+        let end = if claim > at && claim - at <= NEGATED_WITHIN { claim } else { at };
+        self.difference(at..end + 1, story..story + 1, DifferenceKind::Negation)
+    }
+
+    fn compare_firmness(&mut self) {
+        let Arranged { claim, sentence, alignment, .. } = *self.arranged;
+        let window = alignment.window();
+        let governing = scope::before(sentence, &window).start..window.end;
+        let claims_future = (0..claim.len()).any(|at| firmness::is_future(&claim[at]));
+        let is_tense = |at: usize| firmness::is_future(&sentence.words[at]) && claims_future;
+        let is_open = |at: &usize| {
+            firmness::is_open(&sentence.words, *at) && alignment.beside_story(*at).is_none() && !is_tense(*at)
+        };
+        let mut open = governing.filter(is_open);
+        let tells_future = window.clone().any(|at| firmness::is_future(&sentence.words[at]));
+        let first = alignment.pairs.first().map_or(0, |pair| pair.0);
+        if let Some(at) = open.next() {
+            let beside = alignment.pairs.iter().find(|pair| pair.1 > at).map_or(first, |pair| pair.0);
+            let difference = self.difference(beside..beside + 1, at..at + 1, DifferenceKind::Hedge);
+            self.leaves_open.push(difference);
+        }
+        let is_added = |at: &usize| {
+            let is_future = firmness::is_future(&claim[*at]);
+            firmness::is_open(claim, *at) && alignment.beside(*at).is_none() && !(is_future && tells_future)
+        };
+        if let Some(at) = (0..claim.len()).find(is_added) {
+            let difference = self.difference(at..at + 1, window.start..window.start + 1, DifferenceKind::Hedge);
+            self.leaves_open.push(difference);
+        }
+        self.compare_bounds();
+    }
+
+    fn compare_bounds(&mut self) {
+        let Arranged { claim, sentence, alignment, .. } = *self.arranged;
+        for (at, other) in &alignment.pairs {
+            if firmness::differ_in_bound((claim, *at), (&sentence.words, *other)) {
+                let (_, claimed) = firmness::bound_before(claim, *at);
+                let (_, told) = firmness::bound_before(&sentence.words, *other);
+                let difference = self.difference(at - claimed..at + 1, other - told..other + 1, DifferenceKind::Hedge);
+                self.leaves_open.push(difference);
             }
         }
     }
 
-    /// A claim and a sentence that deny differently often say the opposite of one another.
-    fn compare_negations(&self, differences: &mut Vec<Difference>) {
-        let window = self.alignment.window();
-        let denies = |words: &[Word]| words.iter().filter(|word| polarity::is_negation(&word.folded)).count() % 2 == 1;
-        if window.is_empty() || denies(self.claim) == denies(&self.sentence.words[window.clone()]) {
-            return;
-        }
-        let negation = |word: &Word| polarity::is_negation(&word.folded);
-        let in_claim = self.claim.iter().position(negation);
-        let in_story = window.clone().find(|at| negation(&self.sentence.words[*at]));
-        let claim = in_claim.or(self.alignment.pairs.first().map(|pair| pair.0)).unwrap_or(0);
-        let story = in_story.unwrap_or(window.start);
-        differences.push(self.difference(claim, story, DifferenceKind::Negation));
-    }
-
-    fn compare_hedges(&self, differences: &mut Vec<Difference>) {
-        if (0..self.claim.len()).any(|at| polarity::is_hedge(self.claim, at)) {
-            return;
-        }
-        let mut window = self.alignment.window();
-        let hedge = window.find(|at| polarity::is_hedge(&self.sentence.words, *at));
-        if let Some(hedge) = hedge {
-            let claim = self.alignment.pairs.first().map_or(0, |pair| pair.0);
-            differences.push(self.difference(claim, hedge, DifferenceKind::Hedge));
-        }
-    }
-
-    fn difference(&self, claim: usize, story: usize, kind: DifferenceKind) -> Difference {
-        let words = self.story.cite(self.sentence.spans[story]);
-        Difference { claim: self.claim[claim].typed.clone(), story: words, kind }
-    }
-
-    fn is_in_sentence(&self, claim: usize) -> bool {
-        let word = &self.claim[claim];
-        let alike = synonyms::of(&word.stem);
-        self.sentence.words.iter().any(|other| other.stem == word.stem || alike.contains(&other.stem))
-    }
-
-    fn is_in_claim(&self, story: usize) -> bool {
-        let word = &self.sentence.words[story];
-        self.claim.iter().any(|other| other.stem == word.stem)
+    fn difference(&self, claim: Range<usize>, story: Range<usize>, kind: DifferenceKind) -> Difference {
+        let Arranged { claim: words, sentence, .. } = *self.arranged;
+        let claim_end = with_percent(words, claim.end - 1);
+        let story_end = with_percent(&sentence.words, story.end - 1);
+        let first: Span = sentence.spans[story.start];
+        let told = self.arranged.story.cite(first.cover(sentence.spans[story_end]));
+        Difference { claim: words[claim.start].typed.start..words[claim_end].typed.end, story: told, kind }
     }
 }
 
-/// What it means that one word stands where another does; `None` where it may mean nothing.
-fn kind_of_change(claim: &Word, story: &Word) -> Option<DifferenceKind> {
-    if polarity::are_opposites(&claim.stem, &story.stem) {
-        return Some(DifferenceKind::Negation);
-    }
-    match (claim.case, story.case) {
-        (Case::Digits, Case::Digits) => Some(if is_year(&claim.folded) && is_year(&story.folded) {
-            DifferenceKind::Time
-        } else {
-            DifferenceKind::Number
-        }),
-        _ if is_number(claim) && is_number(story) => Some(DifferenceKind::Number),
-        (Case::Capital, Case::Capital) if is_date(claim) && is_date(story) => Some(DifferenceKind::Time),
-        (Case::Capital, Case::Capital) if is_date(claim) == is_date(story) => Some(DifferenceKind::Actor),
-        _ => None,
-    }
+#[derive(Default)]
+struct Weighed {
+    kept: f32,
+    unexplained: f32,
+    is_barred: bool,
 }
 
-fn is_number(word: &Word) -> bool {
-    word.stem.starts_with(|first: char| first.is_ascii_digit())
+/// The last word of a number: its percent sign, where one stands beside it.
+fn with_percent(words: &[Word], last: usize) -> usize {
+    let sign = words.get(last + 1).filter(|next| next.folded == "percent" && next.typed.start == words[last].typed.end);
+    if is_number(&words[last]) && sign.is_some() { last + 1 } else { last }
 }
 
 fn is_year(folded: &str) -> bool {
     folded.len() == 4 && folded.chars().all(|digit| digit.is_ascii_digit())
-}
-
-const DAYS_AND_MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-
-fn is_date(word: &Word) -> bool {
-    DAYS_AND_MONTHS.contains(&word.folded.as_str())
 }

@@ -10,7 +10,7 @@ use crate::question::Word;
 use crate::story::{Citation, Story};
 
 use super::comparing::{self, Comparison};
-use super::{Checked, Difference, DifferenceKind, Verdict, attributing};
+use super::{Checked, Difference, Verdict, attributing, voice};
 
 /// How many sentences are compared.
 const CANDIDATES: usize = 4;
@@ -25,28 +25,38 @@ const MOST_UNEXPLAINED_SAME: f32 = 0.1;
 /// The same for a claim in other words that says something else.
 const MOST_UNEXPLAINED_OTHER: f32 = 0.35;
 /// The same for a claim in other words that says the same.
-const MOST_UNEXPLAINED_SUPPORTED: f32 = 0.3;
+const MOST_UNEXPLAINED_SUPPORTED: f32 = 0.15;
 /// The part of the claim's weight that a sentence in other words must have.
 const FEWEST_KEPT: f32 = 0.45;
 
 /// Judges words of a claim that stand at these bytes.
 pub(super) fn judge(story: &Story, words: &[Word], typed: Range<usize>) -> Checked {
-    let content = (0..words.len()).filter(|at| words[*at].is_content());
-    let bound = binding::bind_words(story, words, content);
-    let matches = Matches::new(story.lookup(), &bound);
-    let ranked = ranking::rank(story, &[], &bound, &matches);
-    let candidates = ranked.iter().take(CANDIDATES);
-    let compared: Vec<Comparison> =
-        candidates.map(|scored| comparing::compare(story, words, &bound, &matches, scored.line)).collect();
-    let nearness = |one: &Comparison| one.in_order + one.kept - one.unexplained;
-    let best = compared.into_iter().reduce(|best, other| if nearness(&other) > nearness(&best) { other } else { best });
-    let Some(best) = best else { return Checked::without_evidence(typed, Verdict::NotInStory) };
-    let is_as_it_stands = best.in_order >= AS_IT_STANDS && best.differences.is_empty();
+    let turned = voice::turned(words);
+    let other_voice = turned.as_deref().and_then(|turned| nearest(story, turned));
+    let Some(own_voice) = nearest(story, words) else { return Checked::without_evidence(typed, Verdict::NotInStory) };
+    let is_turned = |other: &Comparison| !other.is_barred && nearness(other) > nearness(&own_voice);
+    let best = other_voice.filter(is_turned).unwrap_or(own_voice);
+    let is_as_it_stands = best.in_order >= AS_IT_STANDS && best.differences.is_empty() && !best.is_barred;
     if !is_as_it_stands && let Some((line, difference)) = attributing::other_speaker(story, words) {
         let because = vec![sentence(story, line)];
         return contradicted(typed, because, vec![difference], OTHER_SPEAKER);
     }
     verdict(story, typed, best)
+}
+
+/// The comparison with the sentence that says most nearly what the claim does.
+fn nearest(story: &Story, words: &[Word]) -> Option<Comparison> {
+    let content = (0..words.len()).filter(|at| words[*at].is_content());
+    let bound = binding::bind_words(story, words, content);
+    let matches = Matches::new(story.lookup(), &bound);
+    let ranked = ranking::rank(story, &[], &bound, &matches);
+    let candidates = ranked.iter().take(CANDIDATES);
+    let compared = candidates.map(|scored| comparing::compare(story, words, &bound, &matches, scored.line));
+    compared.reduce(|best, other| if nearness(&other) > nearness(&best) { other } else { best })
+}
+
+fn nearness(one: &Comparison) -> f32 {
+    one.in_order + one.kept - one.unexplained
 }
 
 fn verdict(story: &Story, typed: Range<usize>, best: Comparison) -> Checked {
@@ -57,21 +67,19 @@ fn verdict(story: &Story, typed: Range<usize>, best: Comparison) -> Checked {
     } else {
         best.unexplained <= MOST_UNEXPLAINED_OTHER && best.kept >= FEWEST_KEPT
     };
+    let open = Checked::without_evidence(typed.clone(), Verdict::NotInStory);
     if !is_near {
-        return Checked::without_evidence(typed, Verdict::NotInStory);
+        return open;
     }
-    let (hedges, firm): (Vec<Difference>, Vec<Difference>) =
-        best.differences.into_iter().partition(|one| one.kind == DifferenceKind::Hedge);
+    if !best.leaves_open.is_empty() {
+        return Checked { because, differences: best.leaves_open, ..open };
+    }
     let confidence = (0.5 * best.in_order + 0.5 * (1.0 - best.unexplained)).clamp(0.0, 1.0);
-    if !firm.is_empty() {
-        return contradicted(typed, because, firm, confidence);
+    if !best.differences.is_empty() {
+        return contradicted(typed, because, best.differences, confidence);
     }
-    if !hedges.is_empty() {
-        let open = Checked::without_evidence(typed, Verdict::NotInStory);
-        return Checked { because, differences: hedges, ..open };
-    }
-    if !is_same_sentence && best.unexplained > MOST_UNEXPLAINED_SUPPORTED {
-        return Checked::without_evidence(typed, Verdict::NotInStory);
+    if best.is_barred || best.unexplained > MOST_UNEXPLAINED_SUPPORTED {
+        return open;
     }
     Checked { confidence, because, ..Checked::without_evidence(typed, Verdict::Supported) }
 }

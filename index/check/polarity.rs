@@ -19,9 +19,20 @@ const DENIALS: &[&str] = &[
     "fails",
     "refused",
     "refuses",
+    "refuse",
+    "refusing",
+    "declined",
+    "declines",
+    "rejected",
+    "rejects",
     "denied",
     "denies",
     "deny",
+    "denying",
+    "disputed",
+    "disputes",
+    "doubted",
+    "doubts",
     "lack",
     "lacks",
     "lacked",
@@ -29,6 +40,24 @@ const DENIALS: &[&str] = &[
     "incapable",
     "hardly",
     "nowhere",
+];
+
+/// Those that tell of somebody who denies: the thing itself is left open, folded.
+const BY_SOMEBODY: &[&str] = &[
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "dismissed",
+    "dismisses",
+    "disputed",
+    "disputes",
+    "disputed",
+    "doubted",
+    "doubts",
+    "rebutted",
+    "refuted",
+    "refutes",
 ];
 
 /// Words that say that something isn't certain or hasn't happened yet, folded. After the hedge cues of Farkas et al.,
@@ -75,6 +104,11 @@ static PAIRS: LazyLock<HashSet<(String, String)>> = LazyLock::new(|| {
 /// Whether a folded word denies.
 pub(super) fn is_negation(folded: &str) -> bool {
     is_plain_negation(folded) || DENIALS.contains(&folded)
+}
+
+/// Whether a folded word says that somebody denies.
+pub(super) fn is_denial(folded: &str) -> bool {
+    BY_SOMEBODY.contains(&folded)
 }
 
 /// Whether a folded word denies and says nothing else.
