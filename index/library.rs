@@ -27,6 +27,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::article::Format;
 use crate::facts::{self, Fact};
 use crate::search::{Hit, Query};
 use crate::story::Story;
@@ -136,7 +137,8 @@ impl Library {
         self.finish(change, &metadata)
     }
 
-    /// Gives a story a new version of its article; its facts, and the versions before, stay.
+    /// Gives a story a new version of its article; its facts, and the versions before, stay. The same article again
+    /// changes nothing.
     ///
     /// # Errors
     /// When there is no such story, the article can't be taken, or the folder can't be written; nothing is changed then.
@@ -144,6 +146,9 @@ impl Library {
         let source = article_file::checked(file_name, bytes)?;
         let writer = Writer::wait(&self.folder)?;
         let mut metadata = self.shelf.metadata(checked_id(id)?)?;
+        if self.is_current(&metadata, file_name, bytes) {
+            return self.story(id);
+        }
         let facts = self.shelf.facts_file(&metadata)?;
         metadata.add_version(file_name);
         metadata.origin = Origin::Added;
@@ -151,6 +156,13 @@ impl Library {
         let change = writer.begin()?;
         self.shelf.put_version(&mut metadata, &Edition { article: bytes, facts: facts.as_deref() })?;
         self.finish(change, &metadata)
+    }
+
+    /// Whether a story's article is this one; one that can't be read is none.
+    fn is_current(&self, metadata: &Metadata, file_name: &str, bytes: &[u8]) -> bool {
+        let current = metadata.current();
+        let is_read_alike = Format::of_file_name(&current.article) == Format::of_file_name(file_name);
+        is_read_alike && self.shelf.article_file(metadata, current).is_ok_and(|article| article == bytes)
     }
 
     /// Gives a story other related facts, as a new version; the article stays.

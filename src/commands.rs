@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use anyhow::anyhow;
+use tracing::field::Empty;
 
 use crate::context::Context;
 use crate::reply::{Failure, Reply};
@@ -13,6 +14,7 @@ pub mod arguments;
 mod ask;
 mod chat;
 mod check;
+mod choose;
 mod dispute;
 mod doctor;
 mod extract;
@@ -43,6 +45,7 @@ pub const COMMANDS: &[Command] = &[
     source::COMMAND,
     facts::COMMAND,
     story::COMMAND,
+    choose::COMMAND,
     extract::COMMAND,
     index::COMMAND,
     doctor::COMMAND,
@@ -92,7 +95,8 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
         return Err(anyhow!("{} doesn't answer", command.name).into());
     };
     let story = arguments.text(STORY.name).unwrap_or("default");
-    let _entered = tracing::info_span!("command", name = command.name, story).entered();
+    let span = tracing::info_span!("command", name = command.name, story, outcome = Empty, microseconds = Empty);
+    let _entered = span.enter();
     let begun = Instant::now();
     // A mistake of ours in one request must not end a process that answers many. What a command shares with others
     // is written by the library only, file by file and at once.
@@ -104,7 +108,11 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
         Err(Failure::Asker(_)) => "mistake",
         Err(Failure::Ours(_)) => "failure",
     };
-    tracing::info!(outcome, microseconds, "ran");
+    if let Some(asked) = result.as_ref().ok().and_then(Reply::story) {
+        span.record("story", asked.id());
+    }
+    span.record("outcome", outcome).record("microseconds", microseconds);
+    tracing::info!("ran");
     context.log_notices();
     result
 }

@@ -7,10 +7,12 @@ use std::path::PathBuf;
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
+mod checked;
 mod load;
 mod secret;
 
-pub use load::load;
+pub use checked::is_web_address;
+pub use load::{ConfigError, load};
 pub use secret::Secret;
 
 /// Every setting. `config/verbatim.toml` says what each is for.
@@ -18,6 +20,7 @@ pub use secret::Secret;
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// Where stories, index and state live.
+    #[serde(deserialize_with = "checked::folder")]
     pub data_dir: Option<PathBuf>,
     /// The story that is asked where nobody names one.
     pub story: Option<String>,
@@ -69,6 +72,7 @@ impl From<Confidence> for f32 {
 #[serde(default, deny_unknown_fields)]
 pub struct LogSettings {
     /// A level or tracing's directives; by surface without it.
+    #[serde(deserialize_with = "checked::level")]
     pub level: Option<String>,
     /// For people or for machines.
     pub format: LogFormat,
@@ -90,8 +94,10 @@ pub enum LogFormat {
 #[serde(default, deny_unknown_fields)]
 pub struct DiscordSettings {
     /// The base address of the REST API.
+    #[serde(deserialize_with = "checked::api")]
     pub api: String,
     /// The key that signs HTTP interactions, in hexadecimal.
+    #[serde(deserialize_with = "checked::public_key")]
     pub public_key: Option<String>,
     /// Where HTTP interactions are listened for.
     pub http_listen: Option<SocketAddr>,
@@ -116,6 +122,7 @@ pub struct MetricsSettings {
 #[serde(default, deny_unknown_fields)]
 pub struct StateSettings {
     /// The database's address; SQLite in the data folder without it.
+    #[serde(deserialize_with = "checked::state_url")]
     pub url: Option<String>,
 }
 

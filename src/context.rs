@@ -1,6 +1,8 @@
 //! What commands work with: the settings, the library, opened when the first command asks for it, and the answers
 //! given lately.
 
+use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use moka::sync::Cache;
@@ -19,6 +21,8 @@ const REMEMBERED_ANSWERS: u64 = 10_000;
 pub struct Context {
     /// The settings in force.
     pub settings: Settings,
+    /// Why the settings given can't be used, where the built-in ones stand in for them.
+    pub settings_problem: Option<String>,
     progress: Progress,
     library: OnceLock<Library>,
     answers: Cache<Asked, Arc<Answer>>,
@@ -40,7 +44,18 @@ impl Context {
     /// A context that touches no file before a command needs one.
     pub fn new(settings: Settings) -> Self {
         let progress = Box::new(|_, _| {});
-        Self { settings, progress, library: OnceLock::new(), answers: Cache::new(REMEMBERED_ANSWERS) }
+        Self {
+            settings,
+            settings_problem: None,
+            progress,
+            library: OnceLock::new(),
+            answers: Cache::new(REMEMBERED_ANSWERS),
+        }
+    }
+
+    /// A context with the built-in settings, since those given can't be used: good for `doctor` only.
+    pub fn without_settings(problem: String) -> Self {
+        Self { settings_problem: Some(problem), ..Self::new(Settings::default()) }
     }
 
     /// The same, with somebody who watches how long commands get on.
@@ -64,7 +79,7 @@ impl Context {
         }
         let folder = self.settings.data_folder().ok_or(Mistake::NoDataFolder)?;
         let options = Options { default_story: self.settings.story.clone(), ..Options::default() };
-        let library = Library::open(folder, options)?;
+        let library = Library::open(&folder, options).map_err(|error| at_opening(&folder, error))?;
         Ok(self.library.get_or_init(|| library))
     }
 
@@ -97,6 +112,17 @@ impl Context {
             Some(confidence) => AskOptions { minimum_confidence: confidence.into(), ..standard },
             None => standard,
         }
+    }
+}
+
+/// A folder that the system doesn't let be a data folder is a mistake in the settings; a full disk is none.
+fn at_opening(folder: &Path, error: LibraryError) -> Failure {
+    match error {
+        LibraryError::Io { source, .. } if source.kind() != ErrorKind::StorageFull => {
+            let folder = folder.display().to_string();
+            Mistake::BadDataFolder { folder, reason: source.to_string() }.into()
+        }
+        other => other.into(),
     }
 }
 

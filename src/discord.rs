@@ -21,7 +21,6 @@ mod connection;
 mod delivery;
 mod events;
 mod mentions;
-mod outcome;
 mod registration;
 mod stop;
 

@@ -1,8 +1,6 @@
 //! Reply → what people and scripts see. Every sentence of ours that people read stands in this folder; the words of
 //! a story come only from its slices.
 
-// Until its buttons are wired.
-#[allow(dead_code)]
 pub mod discord;
 pub mod json;
 pub mod terminal;

@@ -53,6 +53,8 @@ pub enum Reply {
     Changed(StoryChanged),
     /// The id of a story that was removed.
     Removed(String),
+    /// The story that is asked from now on.
+    Chosen(Arc<Story>),
     /// The index was built.
     Indexed(Indexed),
     /// Whether all that the program needs is there.
@@ -75,7 +77,7 @@ impl Reply {
             Self::Quote(checked) => Some(&checked.story),
             Self::Summary(summarised) => Some(&summarised.story),
             Self::Paragraph(shown) => Some(&shown.story),
-            Self::Extracted(story) => Some(story),
+            Self::Extracted(story) | Self::Chosen(story) => Some(story),
             Self::Story(shown) => Some(&shown.story),
             Self::Changed(changed) => Some(&changed.story),
             Self::Stories(_) | Self::Raw(_) | Self::Removed(_) | Self::Indexed(_) | Self::Health(_) | Self::Help => {
@@ -107,6 +109,7 @@ impl Reply {
             | Self::Story(_)
             | Self::Raw(_)
             | Self::Changed(_)
+            | Self::Chosen(_)
             | Self::Removed(_)
             | Self::Indexed(_)
             | Self::Health(_)
@@ -233,6 +236,8 @@ pub enum Change {
     Added,
     /// It has a new version.
     Updated,
+    /// What was given is the version that it has.
+    Unchanged,
 }
 
 /// What an index holds.

@@ -4,10 +4,11 @@
 use std::process::ExitCode;
 
 use crate::commands::{Action, LongRunning};
-use crate::config::{self, Secret, Settings};
+use crate::config::{self, ConfigError, Secret, Settings};
 use crate::context::Context;
 use crate::discord::{self, TOKEN_VARIABLE};
 use crate::logging;
+use crate::render::words;
 
 mod chat;
 mod line;
@@ -34,12 +35,23 @@ pub fn main() -> ExitCode {
     };
     let settings = match config::load(environment()) {
         Ok(settings) => settings,
-        Err(error) => return ExitCode::from(complain(MISUSED, &error)),
+        Err(error) => return ExitCode::from(without_settings(&error, &invocation)),
     };
     if let Err(error) = logging::start(&settings.log, default_level(&invocation)) {
         return ExitCode::from(complain(MISUSED, &error));
     }
     ExitCode::from(dispatch(settings, &invocation))
+}
+
+/// The command that says what is wrong with the settings.
+const DOCTOR: &str = "doctor";
+
+/// Settings that can't be used end everything but the command that says what is wrong.
+fn without_settings(error: &ConfigError, invocation: &Invocation) -> u8 {
+    if invocation.command.name == DOCTOR {
+        once::run(&Context::without_settings(error.to_string()), invocation);
+    }
+    complain(MISUSED, error)
 }
 
 fn dispatch(settings: Settings, invocation: &Invocation) -> u8 {
@@ -54,9 +66,19 @@ fn dispatch(settings: Settings, invocation: &Invocation) -> u8 {
 }
 
 fn run_discord(context: Context) -> u8 {
+    warn_of_what_is_not_served(&context.settings);
     match discord::run(context) {
         Ok(()) => DONE,
         Err(error) => complain(FAILED, &error),
+    }
+}
+
+fn warn_of_what_is_not_served(settings: &Settings) {
+    let listening =
+        [("discord.http_listen", settings.discord.http_listen), ("metrics.listen", settings.metrics.listen)];
+    let set: Vec<_> = listening.iter().filter(|(_, address)| address.is_some()).map(|(name, _)| *name).collect();
+    if !set.is_empty() {
+        tracing::warn!(settings = set.join(", "), "set, but {}", words::NOT_SERVED);
     }
 }
 

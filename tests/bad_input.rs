@@ -68,6 +68,7 @@ fn an_id_that_is_taken_or_cannot_be_one_is_refused() {
     check_refused(&installation.run(&["story", "add", file, "--id", "harbour"]), "harbour");
     check_refused(&installation.run(&["story", "add", file, "--id", "a/b"]), "a/b");
     check_refused(&installation.run(&["story", "add", file, "--published", "last week"]), "2010-10-30");
+    check_refused(&installation.run(&["story", "add", file, "--url", "notaurl"]), "https://");
 }
 
 #[test]
@@ -89,21 +90,66 @@ fn bad_usage_is_refused_in_one_line() {
     check_refused(&installation.run(&["frobnicate"]), "frobnicate");
     check_refused(&installation.run(&["ask", "--top", "many", "Who?"]), "many");
     check_refused(&installation.run(&["summary", "--sentences", "0"]), "0");
-    check_refused(&installation.run(&["source", "first"]), "first");
+    check_refused(&installation.run(&["source", "first"]), "a whole number from 1 to 100000 is needed");
+    check_refused(&installation.run(&["story"]), "add, list, show");
 }
 
 #[test]
 fn settings_that_cannot_be_used_are_refused_with_their_place() {
     let installation = Installation::fresh();
     let file = installation.file("verbatim.toml", b"[log]\n\nlevl = \"info\"\n");
-    let refused = ran(installation.command().env("VERBATIM_CONFIG", &file).arg("doctor"));
+    let refused = ran(installation.command().env("VERBATIM_CONFIG", &file).args(["story", "list"]));
     check_refused(&refused, "verbatim.toml:3: unknown key \"levl\" in [log]; did you mean \"level\"?");
-    let refused = ran(installation.command().env("VERBATIM_CONFIG", "/nowhere.toml").arg("doctor"));
+    let refused = ran(installation.command().env("VERBATIM_CONFIG", "/nowhere.toml").args(["story", "list"]));
     check_refused(&refused, "/nowhere.toml");
-    let refused = ran(installation.command().env("VERBATIM_LIMITS__ARTICLE_BYTES", "many").arg("doctor"));
+    let refused = ran(installation.command().env("VERBATIM_LIMITS__ARTICLE_BYTES", "many").args(["story", "list"]));
     check_refused(&refused, "VERBATIM_LIMITS__ARTICLE_BYTES");
-    let refused = ran(installation.command().env("VERBATIM_LOG__LEVEL", "loud,,=").arg("doctor"));
+    let refused = ran(installation.command().env("VERBATIM_LOG__LEVEL", "shout").args(["story", "list"]));
     check_refused(&refused, "log.level");
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_one_is_named_once() {
+    let installation = Installation::fresh();
+    for folder in ["", "/proc/no-such-folder"] {
+        let ran = ran(installation.command().env("VERBATIM_DATA_DIR", folder).args(["story", "list"]));
+        check_refused(&ran, "VERBATIM_DATA_DIR");
+        assert!(ran.err.matches("No such file").count() <= 1 && !ran.err.contains("os error"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn the_doctor_examines_also_where_settings_are_wrong_and_names_them() {
+    let installation = Installation::fresh();
+    let ran = ran(installation.command().env("VERBATIM_STATE__URL", "mysql:x").arg("doctor"));
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    let text = ran.text();
+    assert!(text.starts_with("wrong  settings          VERBATIM_STATE__URL: state.url begins with"), "{text}");
+    assert!(text.contains("clock") && text.contains("Discord token"), "{text}");
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+}
+
+#[test]
+fn the_doctor_sees_that_the_default_story_is_not_there() {
+    let installation = Installation::with_stories();
+    let doctor = |story: &str| ran(installation.command().env("VERBATIM_STORY", story).arg("doctor"));
+    let missing = doctor("nope");
+    assert_eq!(missing.code, 1);
+    let wrong = "wrong  stories           nope: the setting story names one that isn't in the library";
+    assert!(missing.text().contains(wrong), "{}", missing.text());
+    assert_eq!(doctor("harbour").code, 0);
+}
+
+#[test]
+fn the_same_article_again_is_no_new_version() {
+    let installation = Installation::with_stories();
+    let file = installation.file("same.txt", crate::articles::HARBOUR.as_bytes());
+    let update = |file: &Path| installation.json(&["story", "update", "harbour", file.to_str().unwrap()]);
+    let same = update(&file);
+    assert_eq!((&same[0]["change"], &same[0]["version"]), (&"unchanged".into(), &1.into()));
+    let other = installation.file("other.txt", format!("{}\nIt rained.\n", crate::articles::HARBOUR).as_bytes());
+    let changed = update(&other);
+    assert_eq!((&changed[0]["change"], &changed[0]["version"]), (&"updated".into(), &2.into()));
 }
 
 #[test]
@@ -134,9 +180,8 @@ fn a_folder_that_cannot_be_written_is_named_in_one_line() {
     let installation = Installation::fresh();
     let file = installation.file("data", b"a file where the folder should be");
     let ran = installation.run(&["story", "list"]);
-    assert_ne!(ran.code, 0);
-    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
-    assert!(ran.err.contains(file.to_str().unwrap()), "{}", ran.err);
+    check_refused(&ran, file.to_str().unwrap());
+    assert!(ran.err.contains("VERBATIM_DATA_DIR") && !ran.err.contains("os error"), "{}", ran.err);
 }
 
 /// Whether this test can change users and mount file systems.

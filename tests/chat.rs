@@ -38,6 +38,37 @@ fn a_mistake_does_not_end_the_chat() {
     assert!(text.contains("put off a vote"), "{text}");
 }
 
+#[test]
+fn another_story_can_be_chosen_also_when_the_one_asked_is_gone() {
+    let installation = Installation::with_stories();
+    let lines = "/use one-line\n/source 1\n/story use wrapped\n/source 1\n/story remove wrapped\n/use windows\n\
+                 /source 3\n/use nowhere\n/source 3\n";
+    let ran = installation.run_with(&["chat", "--story", "harbour"], lines);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let text = ran.text();
+    assert!(text.starts_with("Now asking: one-line\n"), "{text}");
+    assert!(text.contains("The dam holds 70%") && text.contains("Now asking: Ferry line to reopen\n"), "{text}");
+    assert!(text.contains("there is no story \"nowhere\""), "{text}");
+    assert_eq!(text.matches("Ms Lund's deputy").count(), 2, "{text}");
+}
+
+#[test]
+fn a_command_that_cannot_be_taken_is_complained_of_in_one_line_with_slashes() {
+    let installation = Installation::fresh();
+    for line in ["/story science", "/story", "/source x", "/said --nothing", "/use"] {
+        let ran = installation.run_with(&["chat"], format!("{line}\n"));
+        let text = ran.text();
+        assert_eq!(text.lines().count(), 1, "{line}: {text}");
+        assert!(text.ends_with("; /help shows what there is\n") && !text.contains("Usage"), "{line}: {text}");
+    }
+}
+
+#[test]
+fn the_doctor_comes_to_the_chat() {
+    let ran = Installation::with_stories().run_with(&["chat"], "/doctor\n");
+    assert!(ran.text().contains("ok     Discord token     DISCORD_TOKEN isn't set"), "{}", ran.text());
+}
+
 /// A chat on a pseudo-terminal that `script` makes.
 struct Terminal {
     script: std::process::Child,

@@ -348,3 +348,14 @@ fn a_doctor_says_how_to_mend_what_is_wrong() {
     assert_eq!(ran.code, 1);
     assert!(ran.text().contains("verbatim story"), "{}", ran.text());
 }
+
+#[test]
+fn help_in_json_is_json() {
+    let installation = Installation::fresh();
+    for arguments in [&["help"][..], &["--help"], &["ask", "--help"]] {
+        let commands = installation.json(arguments);
+        assert!(commands.iter().any(|line| line["command"] == "ask" && line["about"].is_string()), "{commands:?}");
+        assert!(commands.iter().all(|line| line["command"] != "use"), "{commands:?}");
+    }
+    assert!(installation.json(&["--version"])[0]["version"].is_string());
+}

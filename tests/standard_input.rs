@@ -78,3 +78,12 @@ fn a_reader_that_goes_away_is_no_failure() {
     assert!(output.status.success());
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn a_person_sees_each_item_above_its_answer() {
+    let installation = Installation::with_stories();
+    let shown = installation.run_with(&["quote", "--story", "harbour", "-"], "We will not be rushed\ncheese\n");
+    let text = shown.text();
+    let second = "\n\n› cheese\nAbsent: the story has no such words.\n";
+    assert!(text.starts_with("› We will not be rushed\nVerbatim:") && text.ends_with(second), "{text}");
+}

@@ -172,7 +172,9 @@ fn the_chat_helps() {
     /source     A paragraph of the story in its context
     /facts      Related facts from other sources, and which of them disagree
     /story      The stories of the library: add, list, show, update, remove
+    /use        Ask another story from here on
     /index      Build the index anew from the stories as they were given
+    /doctor     Check settings, data folder, stories, clock and token, and say how to mend what is wrong
     /help       What you can ask, and how answers are to be read
 
     Every word shown as the story's stands in it exactly so; ¶ is the paragraph's number.

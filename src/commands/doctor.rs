@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use verbatim_index::library::Library;
+use verbatim_index::library::{Library, LibraryError};
 use verbatim_index::search::Query;
 
-use super::{Action, Arguments, Command, ONE_SHOT};
+use super::{AT_THE_MACHINE, Action, Arguments, Command};
 use crate::config::{Secret, Settings};
 use crate::context::Context;
 use crate::discord::{self, Trouble};
@@ -18,26 +18,30 @@ pub const COMMAND: Command = Command {
     name: "doctor",
     about: "Check settings, data folder, stories, clock and token, and say how to mend what is wrong",
     options: &[],
-    surfaces: ONE_SHOT,
+    surfaces: AT_THE_MACHINE,
     action: Action::Answer(doctor),
 };
 
 fn doctor(context: &Context, _arguments: &Arguments) -> Result<Reply, Failure> {
     let settings = &context.settings;
+    let token = || Secret::from_environment(discord::TOKEN_VARIABLE);
+    if let Some(problem) = &context.settings_problem {
+        let settings = faulty(Part::Settings, problem.clone(), Fault::SettingsUnusable);
+        return Ok(Reply::Health(vec![settings, clock(Timestamp::now()), self::token(token())]));
+    }
     let examined = vec![
         settings_in_force(),
         data_folder(settings),
         stories(context),
         index(context),
         clock(Timestamp::now()),
-        token(Secret::from_environment("DISCORD_TOKEN")),
-        reach(settings, Secret::from_environment("DISCORD_TOKEN")),
+        self::token(token()),
+        reach(settings, token()),
         interactions(settings),
     ];
     Ok(Reply::Health(examined))
 }
 
-// Settings that can't be read end the program before any command runs.
 fn settings_in_force() -> Examined {
     let file = std::env::var("VERBATIM_CONFIG").ok().filter(|file| !file.is_empty());
     sound(Part::Settings, file.unwrap_or_else(|| "built-in defaults".to_owned()))
@@ -71,29 +75,36 @@ fn write_trial(folder: &Path) -> std::io::Result<()> {
 
 fn stories(context: &Context) -> Examined {
     match context.library() {
-        Ok(library) => every_story(library),
+        Ok(library) => every_story(library, context.settings.story.as_deref()),
         Err(failure) => faulty(Part::Stories, words::failure(&failure), Fault::StoryUnreadable),
     }
 }
 
-fn every_story(library: &Library) -> Examined {
+fn every_story(library: &Library, default: Option<&str>) -> Examined {
     let listing = match library.list() {
         Ok(listing) => listing,
-        Err(error) => return faulty(Part::Stories, error.to_string(), Fault::StoryUnreadable),
+        Err(error) => return faulty(Part::Stories, reason(&error), Fault::StoryUnreadable),
     };
     let unread = listing.stories.iter().find_map(|entry| library.story(&entry.id).err());
     match listing.broken.into_iter().next().or(unread) {
-        Some(error) => faulty(Part::Stories, error.to_string(), Fault::StoryUnreadable),
+        Some(error) => faulty(Part::Stories, reason(&error), Fault::StoryUnreadable),
         None if listing.stories.is_empty() => faulty(Part::Stories, "0".to_owned(), Fault::NoStory),
-        None => sound(Part::Stories, listing.stories.len().to_string()),
+        None => match default.filter(|id| listing.stories.iter().all(|entry| entry.id != *id)) {
+            Some(missing) => faulty(Part::Stories, missing.to_owned(), Fault::NoSuchDefault),
+            None => sound(Part::Stories, listing.stories.len().to_string()),
+        },
     }
+}
+
+fn reason(error: &LibraryError) -> String {
+    words::without_number(&error.to_string())
 }
 
 fn index(context: &Context) -> Examined {
     match context.library().and_then(|library| Ok((library.search(&ANYTHING)?, library.take_notices()))) {
         Ok((_, notices)) => {
             let seen: Vec<_> = notices.iter().map(ToString::to_string).collect();
-            sound(Part::Index, seen.join("; "))
+            sound(Part::Index, if seen.is_empty() { words::SEARCHABLE.to_owned() } else { seen.join("; ") })
         }
         Err(failure) => faulty(Part::Index, words::failure(&failure), Fault::IndexUnreadable),
     }
@@ -108,7 +119,7 @@ const EARLIEST: i64 = 1_735_689_600;
 const LATEST: i64 = 4_102_444_800;
 
 fn clock(now: Timestamp) -> Examined {
-    let seen = now.to_string();
+    let seen = now.strftime("%Y-%m-%d %H:%M:%S UTC").to_string();
     if (EARLIEST..LATEST).contains(&now.as_second()) {
         sound(Part::Clock, seen)
     } else {
@@ -118,9 +129,9 @@ fn clock(now: Timestamp) -> Examined {
 
 fn token(token: Option<Secret>) -> Examined {
     match token {
-        None => sound(Part::Token, "not set; the terminal needs none".to_owned()),
-        Some(token) if looks_like_a_token(token.expose()) => sound(Part::Token, "set".to_owned()),
-        Some(_) => faulty(Part::Token, "set".to_owned(), Fault::TokenMalformed),
+        None => sound(Part::Token, words::NO_TOKEN.to_owned()),
+        Some(token) if looks_like_a_token(token.expose()) => sound(Part::Token, words::TOKEN_SET.to_owned()),
+        Some(_) => faulty(Part::Token, words::TOKEN_SET.to_owned(), Fault::TokenMalformed),
     }
 }
 
@@ -145,17 +156,9 @@ fn interactions(settings: &Settings) -> Examined {
     let (key, listen) = (&settings.discord.public_key, settings.discord.http_listen);
     match (key, listen) {
         (None, None) => sound(Part::Interactions, "off".to_owned()),
-        (Some(key), Some(_)) if !is_key(key) => {
-            faulty(Part::Interactions, "public_key".to_owned(), Fault::KeyMalformed)
-        }
-        (Some(_), Some(address)) => sound(Part::Interactions, address.to_string()),
+        (Some(_), Some(address)) => sound(Part::Interactions, format!("{address}, {}", words::NOT_SERVED)),
         (Some(_), None) | (None, Some(_)) => faulty(Part::Interactions, String::new(), Fault::InteractionsHalfSet),
     }
-}
-
-/// An Ed25519 public key in hexadecimal.
-fn is_key(key: &str) -> bool {
-    key.len() == 64 && key.chars().all(|character| character.is_ascii_hexdigit())
 }
 
 fn sound(what: Part, seen: String) -> Examined {
@@ -169,6 +172,11 @@ fn faulty(what: Part, seen: String, fault: Fault) -> Examined {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_is_told_to_the_second() {
+        assert_eq!(clock("2026-05-01T10:20:30.123456789Z".parse().unwrap()).seen, "2026-05-01 10:20:30 UTC");
+    }
 
     #[test]
     fn a_clock_that_lost_its_battery_is_wrong_and_one_of_today_is_not() {

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use verbatim_index::library::Addition;
 
-use super::{AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, Given, OptionKind};
+use super::{AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, Given, OptionKind, choose};
+use crate::config::is_web_address;
 use crate::context::{Context, with_nearest_id};
 use crate::reply::{Change, Failure, Mistake, Reply, StoryChanged, StoryShown};
 
@@ -13,7 +14,7 @@ pub const COMMAND: Command = Command {
     about: "The stories of the library: add, list, show, update, remove",
     options: &[],
     surfaces: AT_THE_MACHINE,
-    action: Action::Group(&[ADD, LIST, SHOW, UPDATE, REMOVE]),
+    action: Action::Group(&[ADD, LIST, SHOW, UPDATE, REMOVE, choose::COMMAND]),
 };
 
 const FILE: CommandOption = CommandOption::positional(
@@ -80,7 +81,7 @@ fn add(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
         file_name: &file.name,
         bytes: &file.bytes,
         id: arguments.text(NEW_ID.name),
-        url: arguments.text(URL.name),
+        url: arguments.text(URL.name).map(address).transpose()?,
         published: arguments.text(PUBLISHED.name).map(day).transpose()?,
         publisher: arguments.text(PUBLISHER.name),
         facts: arguments.file(FACTS.name).map(|facts| (facts.name.as_str(), facts.bytes.as_slice())),
@@ -106,9 +107,12 @@ fn show(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
 fn update(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let file = given_file(arguments)?;
     let library = context.library()?;
-    let updated = library.update(given_id(arguments)?, &file.name, &file.bytes);
-    let story = updated.map_err(|error| with_nearest_id(library, error))?;
-    Ok(Reply::Changed(StoryChanged { story, change: Change::Updated }))
+    let id = given_id(arguments)?;
+    let named = |error| with_nearest_id(library, error);
+    let before = library.entry(id).map_err(named)?.version;
+    let story = library.update(id, &file.name, &file.bytes).map_err(named)?;
+    let change = if story.version() == before { Change::Unchanged } else { Change::Updated };
+    Ok(Reply::Changed(StoryChanged { story, change }))
 }
 
 fn remove(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
@@ -124,6 +128,10 @@ fn given_id(arguments: &Arguments) -> Result<&str, Mistake> {
 
 fn given_file(arguments: &Arguments) -> Result<&Given, Mistake> {
     arguments.file(FILE.name).ok_or(Mistake::Missing { option: FILE.name })
+}
+
+fn address(written: &str) -> Result<&str, Mistake> {
+    if is_web_address(written) { Ok(written) } else { Err(Mistake::NotAnAddress { written: written.to_owned() }) }
 }
 
 fn day(written: &str) -> Result<Date, Mistake> {

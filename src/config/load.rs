@@ -101,12 +101,17 @@ fn overridden(settings: &Settings, name: &str, value: &str) -> Result<Settings, 
     for attempt in attempts {
         match with_value(settings, &path, attempt) {
             Ok(changed) => return Ok(changed),
-            Err(error) => first_error = first_error.or(Some(error)),
+            Err(error) => first_error = first_error.filter(is_of_our_own).or(Some(error)),
         }
     }
     let (key, section) = path.split_last().map_or(("", ""), |(key, outer)| (key, outer.first().map_or("", |s| s)));
     let problem = first_error.map_or_else(String::new, |error| problem(&error, key, section));
     Err(ConfigError::InVariable { variable: name.to_owned(), problem })
+}
+
+/// What a setting of the right type says of its value, which tells more than that another type was expected.
+fn is_of_our_own(error: &toml::de::Error) -> bool {
+    !error.message().starts_with("invalid type")
 }
 
 fn with_value(settings: &Settings, path: &[String], value: Value) -> Result<Settings, toml::de::Error> {
@@ -134,13 +139,24 @@ fn merge(table: &mut Table, over: Table) {
 fn problem(error: &toml::de::Error, key: &str, section: &str) -> String {
     let message = error.message().lines().next().unwrap_or_default();
     if !message.starts_with("unknown field") {
-        return message.to_owned();
+        return in_plain_words(message);
     }
     let place = if section.is_empty() { String::new() } else { format!(" in [{section}]") };
     match nearest_key(message, key) {
         Some(meant) => format!("unknown key {key:?}{place}; did you mean {meant:?}?"),
         None => format!("unknown key {key:?}{place}; config/verbatim.toml lists all"),
     }
+}
+
+/// The parsers' words for types, as people say them.
+fn in_plain_words(message: &str) -> String {
+    let words = [
+        ("expected f32", "expected a number"),
+        ("expected usize", "expected a whole number"),
+        ("expected path string", "expected a path"),
+        ("invalid socket address syntax", "an address with its port is needed, such as 127.0.0.1:8080"),
+    ];
+    words.iter().fold(message.to_owned(), |message, (theirs, plain)| message.replace(theirs, plain))
 }
 
 /// The allowed key that is most like `key`: serde's message lists those allowed between back-quotes after the
@@ -232,6 +248,31 @@ mod tests {
         let error = from_file("[log\n", &[]).unwrap_err();
         insta::assert_snapshot!(error, @"FILE:1: unclosed table, expected `]`");
         let error = from_file("", &[("VERBATIM_METRICS__LISTEN", "nine")]).unwrap_err();
-        insta::assert_snapshot!(error, @"VERBATIM_METRICS__LISTEN: invalid socket address syntax");
+        insta::assert_snapshot!(error, @"VERBATIM_METRICS__LISTEN: an address with its port is needed, such as 127.0.0.1:8080");
+        let error = from_file("", &[("VERBATIM_ANSWER__MINIMUM_CONFIDENCE", "high")]).unwrap_err();
+        insta::assert_snapshot!(error, @r#"VERBATIM_ANSWER__MINIMUM_CONFIDENCE: invalid type: string "high", expected a number"#);
+    }
+
+    #[test]
+    fn a_value_that_would_only_fail_later_is_refused_at_once() {
+        for (variable, value, problem) in [
+            ("VERBATIM_DATA_DIR", "", "the name of a folder is needed"),
+            ("VERBATIM_STATE__URL", "mysql:x", "state.url begins with sqlite: or postgres:"),
+            ("VERBATIM_DISCORD__API", "notaurl", "discord.api is an address that begins with https:// or http://"),
+            ("VERBATIM_DISCORD__PUBLIC_KEY", "zz", "discord.public_key is 64 hexadecimal digits"),
+            ("VERBATIM_DISCORD__PUBLIC_KEY", "12", "discord.public_key is 64 hexadecimal digits"),
+        ] {
+            let error = from_file("", &[(variable, value)]).unwrap_err();
+            assert_eq!(error, format!("{variable}: {problem}"));
+        }
+        let error = from_file("", &[("VERBATIM_LOG__LEVEL", "shout")]).unwrap_err();
+        assert!(error.starts_with("VERBATIM_LOG__LEVEL: log.level is error, warn"), "{error}");
+    }
+
+    #[test]
+    fn a_key_and_an_address_that_can_be_used_are_taken() {
+        let key = "0f".repeat(32);
+        let settings = from_file("", &[("VERBATIM_DISCORD__PUBLIC_KEY", &key), ("VERBATIM_STATE__URL", "sqlite:x.db")]);
+        assert_eq!(settings.unwrap().discord.public_key, Some(key));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::anyhow;
 use serenity::all::{
@@ -10,17 +10,14 @@ use serenity::all::{
     Ready, async_trait,
 };
 use tokio::sync::RwLock;
-use tracing::field::Empty;
 use tracing::{Instrument, info_span};
 
-use verbatim_index::story::Story;
-
 use super::delivery::{self, Address};
-use super::{arguments, completion, mentions, outcome, registration};
-use crate::commands::{Action, Arguments, Command, Value};
+use super::{arguments, completion, mentions, registration};
+use crate::commands::{self, Arguments, Command, Value};
 use crate::context::Context;
 use crate::render::discord::{self as render, Message, labels};
-use crate::reply::{Failure, Reply};
+use crate::reply::Failure;
 
 /// Answers what comes over the gateway.
 pub struct Events {
@@ -51,13 +48,11 @@ impl Events {
             tracing::warn!("a command that isn't offered");
             return refuse(gateway, &address, labels::NO_SUCH_COMMAND).await;
         };
-        let started = Instant::now();
-        let span = info_span!("command", name = command.name, story = Empty, outcome = Empty, took_ms = Empty);
+        let span = info_span!("slash");
         let arguments = arguments::arguments(command, given);
         async {
             let message = self.run(command, arguments).await;
             let is_delivered = delivery::deliver(&gateway.http, &address, &delivery::message(&message)).await;
-            tracing::Span::current().record("took_ms", started.elapsed().as_millis() as u64);
             tracing::info!(is_delivered, "done");
         }
         .instrument(span)
@@ -70,7 +65,7 @@ impl Events {
         let Some((command, arguments)) = arguments::pressed(&button.data.custom_id) else {
             return refuse(gateway, &address, labels::NO_SUCH_BUTTON).await;
         };
-        let span = info_span!("button", name = command.name, story = Empty, outcome = Empty);
+        let span = info_span!("button");
         async {
             let message = self.run(command, arguments).await.for_the_asker();
             let is_delivered = delivery::deliver(&gateway.http, &address, &delivery::message(&message)).await;
@@ -94,7 +89,7 @@ impl Events {
     async fn answer_mention(&self, gateway: &Gateway, received: &Received, question: String) {
         let Some((command, option)) = mentions::asking_command() else { return };
         let arguments = Arguments::default().with(option, Value::Text(question));
-        let span = info_span!("mention", name = command.name, story = Empty, outcome = Empty);
+        let span = info_span!("mention");
         async {
             let message = self.run(command, arguments).await;
             delivery::reply(&gateway.http, received, &message).await;
@@ -104,35 +99,22 @@ impl Events {
         .await;
     }
 
-    /// Runs a command off the event loop; a panic in it is a failure like any other.
+    /// Runs a command off the event loop.
     async fn run(&self, command: &'static Command, arguments: Arguments) -> Message {
         let context = Arc::clone(&self.context);
         let span = tracing::Span::current();
-        let run = move || span.in_scope(|| reply(&context, command, &arguments));
+        let run = move || span.in_scope(|| commands::run(command, &context, &arguments));
         let result = tokio::task::spawn_blocking(run)
             .await
             .unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
-        tracing::Span::current().record("outcome", outcome::word(&result));
         match result {
-            Ok(reply) => {
-                tracing::Span::current().record("story", reply.story().map(Story::id));
-                render::message(&reply)
-            }
+            Ok(reply) => render::message(&reply),
             Err(failure) => {
                 if let Failure::Ours(error) = &failure {
                     tracing::error!(error = format!("{error:#}"), "command failed");
                 }
                 render::failure(&failure)
             }
-        }
-    }
-}
-
-fn reply(context: &Context, command: &Command, arguments: &Arguments) -> Result<Reply, Failure> {
-    match command.action {
-        Action::Answer(answer) => answer(context, arguments),
-        Action::Group(_) | Action::Start(_) => {
-            Err(Failure::Ours(anyhow!("{} isn't a command of its own", command.name)))
         }
     }
 }

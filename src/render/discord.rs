@@ -41,6 +41,7 @@ pub fn message(reply: &Reply) -> Message {
         | Reply::Story(_)
         | Reply::Raw(_)
         | Reply::Changed(_)
+        | Reply::Chosen(_)
         | Reply::Removed(_)
         | Reply::Indexed(_)
         | Reply::Health(_) => notice(labels::NOT_HERE),

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::words;
+use crate::commands::Surface;
 use crate::reply::Reply;
 
 mod answer;
@@ -34,8 +35,19 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Removed(id) => vec![keeping::removed(id)],
         Reply::Indexed(indexed) => vec![keeping::indexed(indexed)],
         Reply::Health(examined) => examined.iter().map(keeping::examined).collect(),
-        Reply::Help => keeping::help(),
+        Reply::Chosen(story) => vec![keeping::chosen(story)],
+        Reply::Help => help(Surface::Chat),
     }
+}
+
+/// What a surface offers, one command a line.
+pub fn help(surface: Surface) -> Vec<Value> {
+    keeping::help(surface)
+}
+
+/// The program's version.
+pub fn version() -> Value {
+    json!({ "version": env!("CARGO_PKG_VERSION") })
 }
 
 /// The line of an item that couldn't be answered by a fault of ours.
@@ -47,8 +59,23 @@ fn each(found: &[usize], object: impl Fn(usize) -> Value) -> Vec<Value> {
     found.iter().map(|index| object(*index)).collect()
 }
 
+/// How well something fits, from 0 to 1, whatever the engine's own measure goes to.
+fn share(score: f32) -> f64 {
+    rounded(score.clamp(0.0, 1.0))
+}
+
 /// A number between 0 and 1 to four places: more would be noise.
 fn rounded(number: f32) -> f64 {
     // Adding zero makes a negative zero a plain one.
     (f64::from(number) * 10_000.0).round() / 10_000.0 + 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_a_number_from_0_to_1() {
+        assert_eq!([share(-0.2), share(-0.0), share(0.12345), share(1.7)], [0.0, 0.0, 0.1235, 1.0]);
+    }
 }

@@ -33,11 +33,19 @@ pub fn text(reply: &Reply) -> String {
         Reply::Story(shown) => keeping::story(&mut page, shown),
         Reply::Raw(bytes) => page.plain(&String::from_utf8_lossy(bytes)),
         Reply::Changed(changed) => keeping::changed(&mut page, changed),
+        Reply::Chosen(story) => page.plain(&words::chosen(story.title())),
         Reply::Removed(id) => page.plain(&format!("removed {id}")),
         Reply::Indexed(indexed) => keeping::indexed(&mut page, indexed),
         Reply::Health(examined) => keeping::health(&mut page, examined),
         Reply::Help => help(&mut page),
     }
+    page.into_text()
+}
+
+/// An item as it was given, above its answer.
+pub fn item(item: &str) -> String {
+    let mut page = Page::default();
+    page.line(0, &[(page::FAINT, words::ITEM), (page::STRONG, item)]);
     page.into_text()
 }
 

@@ -13,8 +13,8 @@ use super::voice::Voice;
 mod failures;
 mod health;
 
-pub use failures::failure;
-pub use health::{fault, fix, part};
+pub use failures::{failure, without_number};
+pub use health::{NO_TOKEN, NOT_SERVED, SEARCHABLE, TOKEN_SET, fault, fix, part};
 
 /// Before passages that are shown where there is no answer.
 pub const NEAREST: &str = "Nearest passages (not an answer):";
@@ -36,6 +36,8 @@ pub const DENIED: &str = "denied";
 pub const NO_SPEAKER: &str = "the story names no speaker";
 /// In place of an answer where the program failed.
 pub const FAILED_ITEM: &str = "Sorry, this one failed by a mistake of the program's.";
+/// Before an item of standard input, above its answer.
+pub const ITEM: &str = "› ";
 /// Between what isn't adjacent in the story.
 pub const LEFT_OUT: &str = "[…]";
 /// Where the library has no story.
@@ -235,6 +237,16 @@ pub fn unknown_command(typed: &str, nearest: Option<&str>) -> String {
         Some(nearest) => format!("There is no /{typed}. Did you mean /{nearest}?"),
         None => format!("There is no /{typed}. /help shows what there is."),
     }
+}
+
+/// What is said of words after a slash that can't be taken; `problem` names the commands without their slashes.
+pub fn misused_in_chat(problem: &str) -> String {
+    format!("{problem}; /help shows what there is")
+}
+
+/// What the chat says when another story is chosen.
+pub fn chosen(title: &str) -> String {
+    format!("Now asking: {title}")
 }
 
 /// What the chat says to a first Ctrl-C.

@@ -74,8 +74,20 @@ pub enum Mistake {
         /// The id that was probably meant.
         nearest: Option<String>,
     },
+    /// What should be an address on the web isn't one.
+    NotAnAddress {
+        /// What was given.
+        written: String,
+    },
     /// The system names no home folder and no setting names a data folder.
     NoDataFolder,
+    /// The data folder can't be one.
+    BadDataFolder {
+        /// The folder.
+        folder: String,
+        /// What the system says.
+        reason: String,
+    },
     /// The library can't take what was given.
     InLibrary(LibraryError),
 }

@@ -24,6 +24,8 @@ pub enum Part {
 /// What is wrong with a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
+    /// The settings can't be used.
+    SettingsUnusable,
     /// The system names no home folder and no setting names a data folder.
     NoDataFolder,
     /// The data folder can't be made or read.
@@ -36,6 +38,8 @@ pub enum Fault {
     StoryUnreadable,
     /// There is no story.
     NoStory,
+    /// The setting `story` names one that isn't there.
+    NoSuchDefault,
     /// The index can't be searched.
     IndexUnreadable,
     /// The clock is wrong by years.
@@ -48,6 +52,4 @@ pub enum Fault {
     DiscordUnreachable,
     /// Only one of the key and the address of HTTP interactions is set.
     InteractionsHalfSet,
-    /// The public key isn't one.
-    KeyMalformed,
 }

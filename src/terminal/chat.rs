@@ -1,6 +1,7 @@
 //! The chat: a line is a question, or a command after a slash as in Discord. On a terminal with editing, history and
 //! completion; from a pipe line by line.
 
+use std::cell::RefCell;
 use std::io::{BufRead, IsTerminal};
 
 use anyhow::Context as _;
@@ -32,7 +33,7 @@ pub fn run(context: &Context, invocation: &Invocation) -> u8 {
 fn begin(context: &Context, invocation: &Invocation) -> Result<(), Failure> {
     let arguments = invocation.arguments(context.settings.limits.article_bytes)?;
     let output = if invocation.wants_json() { Output::Json } else { Output::Words };
-    let chat = Chat { context, output, story: arguments.text(STORY.name).map(str::to_owned) };
+    let chat = Chat { context, output, story: RefCell::new(arguments.text(STORY.name).map(str::to_owned)) };
     let story = context.story(&arguments)?;
     if std::io::stdin().is_terminal() { editor::converse(&chat, &story) } else { chat.read_lines() }
 }
@@ -41,8 +42,8 @@ fn begin(context: &Context, invocation: &Invocation) -> Result<(), Failure> {
 struct Chat<'c> {
     context: &'c Context,
     output: Output,
-    /// The story that was named when the chat began.
-    story: Option<String>,
+    /// The story that was named when the chat began, or chosen since; the default one without it.
+    story: RefCell<Option<String>>,
 }
 
 /// Whether a conversation goes on.
@@ -92,8 +93,22 @@ impl Chat<'_> {
 
     fn answer(&self, command: &'static commands::Command, arguments: Arguments) -> Result<Written, Failure> {
         match commands::run(command, self.context, &self.with_story(command, arguments)) {
-            Ok(reply) => self.show(&reply),
+            Ok(reply) => {
+                self.follow(&reply);
+                self.show(&reply)
+            }
             Err(failure) => self.say_failure(&failure),
+        }
+    }
+
+    /// Goes on with the story that was chosen, and with the default one where the one that was asked is gone.
+    fn follow(&self, reply: &Reply) {
+        match reply {
+            Reply::Chosen(story) => *self.story.borrow_mut() = Some(story.id().to_owned()),
+            Reply::Removed(id) => {
+                self.story.borrow_mut().take_if(|story| story == id);
+            }
+            _ => {}
         }
     }
 
@@ -108,7 +123,7 @@ impl Chat<'_> {
 
     fn with_story(&self, command: &commands::Command, arguments: Arguments) -> Arguments {
         let takes_story = command.options.iter().any(|option| option.name == STORY.name);
-        match &self.story {
+        match &*self.story.borrow() {
             Some(story) if takes_story && arguments.text(STORY.name).is_none() => {
                 arguments.with(STORY.name, Value::Text(story.clone()))
             }

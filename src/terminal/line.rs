@@ -3,12 +3,15 @@
 
 use std::ffi::OsString;
 use std::io::Read;
+use std::ops::RangeInclusive;
 
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches};
 
+use super::output::Output;
 use super::{DONE, MISUSED, complain};
 use crate::commands::{Action, Arguments, COMMANDS, Command, CommandOption, Given, OptionKind, Surface, Value};
+use crate::render::{json, words};
 use crate::reply::Mistake;
 
 /// A command with what was given to it on the command line.
@@ -38,14 +41,14 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, without_command: &st
             arguments.push(without_command.into());
             parse_again(arguments)
         }
-        Err(error) => Parsed::Shown(show(&error)),
+        Err(error) => Parsed::Shown(show(&error, &arguments)),
     }
 }
 
 fn parse_again(arguments: Vec<OsString>) -> Parsed {
-    match command_line(Surface::Terminal).try_get_matches_from(arguments) {
+    match command_line(Surface::Terminal).try_get_matches_from(&arguments) {
         Ok(matches) => found(&matches),
-        Err(error) => Parsed::Shown(show(&error)),
+        Err(error) => Parsed::Shown(show(&error, &arguments)),
     }
 }
 
@@ -55,7 +58,7 @@ fn parse_again(arguments: Vec<OsString>) -> Parsed {
 /// With what the command line says to words that it can't take, help among it.
 pub fn parse_in_chat(words: impl IntoIterator<Item = String>) -> Result<Invocation, String> {
     let chat = command_line(Surface::Chat).no_binary_name(true).disable_help_subcommand(true);
-    let matches = chat.try_get_matches_from(words).map_err(|error| error.render().ansi().to_string())?;
+    let matches = chat.try_get_matches_from(words).map_err(|error| complaint_in_chat(&error))?;
     match found(&matches) {
         Parsed::Command(invocation) => Ok(invocation),
         Parsed::Shown(_) => Err(String::new()),
@@ -122,7 +125,7 @@ fn subcommand(command: &'static Command, surface: Surface) -> clap::Command {
     let built = clap::Command::new(command.name).about(command.about);
     match command.action {
         Action::Group(inner) => {
-            let group = built.subcommand_required(true).arg_required_else_help(true);
+            let group = built.subcommand_required(true);
             offered(inner, surface).fold(group, |group, inner| group.subcommand(subcommand(inner, surface)))
         }
         Action::Answer(_) | Action::Start(_) => built.args(command.options.iter().map(argument)),
@@ -134,11 +137,16 @@ fn argument(option: &'static CommandOption) -> Arg {
     let argument = match option.kind {
         OptionKind::Text | OptionKind::Item | OptionKind::File => argument.value_name(option.name.to_uppercase()),
         OptionKind::Number { least, most } => {
-            argument.value_name("N").value_parser(value_parser!(u32).range(i64::from(least)..=i64::from(most)))
+            argument.value_name("N").value_parser(move |typed: &str| number(typed, least..=most))
         }
         OptionKind::Switch => argument.action(ArgAction::SetTrue),
     };
     if option.positional { argument.allow_hyphen_values(true) } else { argument.long(option.name) }
+}
+
+fn number(typed: &str, allowed: RangeInclusive<u32>) -> Result<u32, String> {
+    let number = typed.parse().ok().filter(|number| allowed.contains(number));
+    number.ok_or_else(|| format!("a whole number from {} to {} is needed", allowed.start(), allowed.end()))
 }
 
 fn json_switch() -> Arg {
@@ -162,18 +170,37 @@ fn found(matches: &ArgMatches) -> Parsed {
 }
 
 /// Shows help where it was asked for, and what is wrong in one line otherwise; the exit code.
-fn show(error: &clap::Error) -> u8 {
+fn show(error: &clap::Error, arguments: &[OsString]) -> u8 {
     match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion if want_json(arguments) => show_as_json(error.kind()),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // Nobody is left to tell where the pipe is closed.
             let _ = error.print();
             DONE
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let _ = error.print();
-            MISUSED
-        }
-        _ => complain(MISUSED, &one_line(error)),
+        _ => complain(MISUSED, &format!("{}; see `verbatim help`", one_line(error))),
+    }
+}
+
+/// clap tells nothing of the other words where it shows help.
+fn want_json(arguments: &[OsString]) -> bool {
+    let before_text = arguments.iter().take_while(|argument| *argument != "--");
+    before_text.into_iter().any(|argument| argument.to_str().is_some_and(|argument| argument == "--json"))
+}
+
+fn show_as_json(kind: ErrorKind) -> u8 {
+    let lines = if kind == ErrorKind::DisplayVersion { vec![json::version()] } else { json::help(Surface::Terminal) };
+    match Output::Json.lines(&lines) {
+        Ok(_) => DONE,
+        Err(error) => complain(super::FAILED, &error),
+    }
+}
+
+/// Help in full; what is wrong in one line, with the slash that people type there.
+fn complaint_in_chat(error: &clap::Error) -> String {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => error.render().ansi().to_string(),
+        _ => format!("{}\n", words::misused_in_chat(&one_line(error))),
     }
 }
 
@@ -183,7 +210,7 @@ fn one_line(error: &clap::Error) -> String {
     let said = rendered.split("\n\nUsage:").next().unwrap_or_default();
     let said = said.split("\n\nFor more information").next().unwrap_or_default();
     let words: Vec<_> = said.trim_start_matches("error: ").split_whitespace().collect();
-    format!("{}; see `verbatim help`", words.join(" "))
+    words.join(" ")
 }
 
 fn read(file: &str, longest: usize) -> Result<Given, Mistake> {

@@ -38,9 +38,11 @@ fn each_line(context: &Context, invocation: &Invocation, option: &'static str) -
     let mut input = std::io::stdin().lock();
     let mut line = Vec::new();
     let mut code = DONE;
+    let mut is_first = true;
     while read_line(&mut input, &mut line)? {
         let item = String::from_utf8_lossy(&line);
         let item = item.trim_end_matches(['\n', '\r']);
+        output.item(item, std::mem::take(&mut is_first))?;
         let arguments = arguments.clone().with(option, Value::Text(item.to_owned()));
         let written = match commands::run(invocation.command, context, &arguments) {
             Ok(reply) => output.reply(&reply)?,

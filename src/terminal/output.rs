@@ -4,6 +4,7 @@
 use std::io::{self, ErrorKind, Write};
 
 use anyhow::Context as _;
+use serde_json::Value;
 
 use crate::render::{json, terminal, words};
 use crate::reply::Reply;
@@ -34,8 +35,29 @@ impl Output {
     pub fn reply(self, reply: &Reply) -> anyhow::Result<Written> {
         match (self, reply) {
             (_, Reply::Raw(bytes)) => written(write_bytes(bytes)),
-            (Self::Json, _) => written(write_bytes(json_lines(reply).as_bytes())),
+            (Self::Json, _) => self.lines(&json::lines(reply)),
             (Self::Words, _) => self.words(&terminal::text(reply)),
+        }
+    }
+
+    /// Writes JSON Lines to standard output.
+    ///
+    /// # Errors
+    /// As [`Output::reply`].
+    pub fn lines(self, lines: &[Value]) -> anyhow::Result<Written> {
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        written(write_bytes(text.as_bytes()))
+    }
+
+    /// Writes an item before its answer, where people read; in JSON its answer holds it.
+    ///
+    /// # Errors
+    /// As [`Output::reply`].
+    pub fn item(self, item: &str, is_first: bool) -> anyhow::Result<Written> {
+        match self {
+            Self::Json => Ok(Written::Whole),
+            Self::Words if is_first => self.words(&terminal::item(item)),
+            Self::Words => self.words(&format!("\n{}", terminal::item(item))),
         }
     }
 
@@ -45,7 +67,7 @@ impl Output {
     /// As [`Output::reply`].
     pub fn failed_item(self, name: &str, item: &str) -> anyhow::Result<Written> {
         match self {
-            Self::Json => written(write_bytes(format!("{}\n", json::failed_item(name, item)).as_bytes())),
+            Self::Json => self.lines(&[json::failed_item(name, item)]),
             Self::Words => self.words(&format!("{}\n", words::FAILED_ITEM)),
         }
     }
@@ -59,10 +81,6 @@ impl Output {
         let mut out = anstream::stdout().lock();
         written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
     }
-}
-
-fn json_lines(reply: &Reply) -> String {
-    json::lines(reply).iter().map(|line| format!("{line}\n")).collect()
 }
 
 fn write_bytes(bytes: &[u8]) -> io::Result<()> {

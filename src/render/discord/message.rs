@@ -63,6 +63,7 @@ impl Message {
     }
 
     /// Whether only the asker sees it.
+    #[cfg(test)]
     pub fn is_private(&self) -> bool {
         self.flags & EPHEMERAL != 0
     }

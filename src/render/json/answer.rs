@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use verbatim_index::answer::{Answer, AnswerKind, Clue, Evidence};
 use verbatim_index::story::{Citation, Story};
 
-use super::{found, passage, rounded};
+use super::{found, passage, rounded, share};
 use crate::render::words;
 use crate::reply::Answered;
 
@@ -66,7 +66,7 @@ fn lead(story: &Story, answer: &Answer) -> Option<String> {
 fn scored(story: &Story, evidence: &[Evidence]) -> Vec<Value> {
     let with_score = |evidence: &Evidence| {
         let mut object = passage::passage(story, evidence.citation);
-        object["score"] = json!(rounded(evidence.score));
+        object["score"] = json!(share(evidence.score));
         object
     };
     evidence.iter().map(with_score).collect()
@@ -82,7 +82,7 @@ fn ranked(story: &Story, evidence: Evidence) -> Value {
         "start": passage.scalars.start,
         "end": passage.scalars.end,
         "source": passage.source,
-        "score": rounded(evidence.score),
+        "score": share(evidence.score),
     })
 }
 

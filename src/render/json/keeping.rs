@@ -40,6 +40,7 @@ pub fn changed(changed: &StoryChanged) -> Value {
     card["change"] = json!(match changed.change {
         Change::Added => "added",
         Change::Updated => "updated",
+        Change::Unchanged => "unchanged",
     });
     card
 }
@@ -102,6 +103,13 @@ fn origin(origin: Origin) -> &'static str {
     }
 }
 
+/// A story that was chosen to be asked.
+pub fn chosen(story: &Story) -> Value {
+    let mut card = card(story);
+    card["change"] = json!("chosen");
+    card
+}
+
 /// A story that was removed.
 pub fn removed(id: &str) -> Value {
     json!({"id": id, "change": "removed"})
@@ -131,7 +139,7 @@ pub fn examined(examined: &Examined) -> Value {
 }
 
 /// What can be asked.
-pub fn help() -> Vec<Value> {
-    let offered = COMMANDS.iter().filter(|command| command.is_offered_by(Surface::Chat));
+pub fn help(surface: Surface) -> Vec<Value> {
+    let offered = COMMANDS.iter().filter(|command| command.is_offered_by(surface));
     offered.map(|command| json!({"command": command.name, "about": command.about})).collect()
 }

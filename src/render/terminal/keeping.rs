@@ -73,6 +73,7 @@ pub fn changed(page: &mut Page, changed: &StoryChanged) {
     let done = match changed.change {
         Change::Added => "added",
         Change::Updated => "updated",
+        Change::Unchanged => "unchanged",
     };
     page.line(
         0,
@@ -114,6 +115,12 @@ pub fn indexed(page: &mut Page, indexed: &Indexed) {
     page.styled(FAINT, &format!("in {:.2} s", took.as_secs_f64()));
 }
 
+/// What is wrong, apart from what was seen.
+fn separated(seen: &str, wrong: &str) -> String {
+    let between = if seen.is_empty() { "" } else { ": " };
+    format!("{between}{wrong}")
+}
+
 /// What `doctor` saw.
 pub fn health(page: &mut Page, examined: &[Examined]) {
     for examined in examined {
@@ -124,7 +131,12 @@ pub fn health(page: &mut Page, examined: &[Examined]) {
                 let wrong = words::fault(fault);
                 page.line(
                     0,
-                    &[(BAD, "wrong  "), (Style::new(), &name), (FAINT, &examined.seen), (BAD, &format!(" {wrong}"))],
+                    &[
+                        (BAD, "wrong  "),
+                        (Style::new(), &name),
+                        (FAINT, &examined.seen),
+                        (BAD, &separated(&examined.seen, wrong)),
+                    ],
                 );
                 page.line(7, &[(STRONG, words::fix(fault))]);
             }
