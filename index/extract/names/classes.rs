@@ -1,5 +1,5 @@
 //! What a word tells about a name beside it: that it is a title, the head of a body's or place's name, a given name …
-//! The words are data, in `classes.tsv`.
+//! The words are data, in `classes.tsv` and `given_names.tsv`.
 
 use std::collections::HashMap;
 use std::ops::BitOr;
@@ -54,8 +54,18 @@ impl Classes {
     pub const GIVEN_M: Self = Self(1 << 20);
     /// Given names of women.
     pub const GIVEN_F: Self = Self(1 << 21);
+    /// Given names of men and women alike.
+    pub const GIVEN_U: Self = Self(1 << 24);
     /// Given names.
-    pub const GIVEN: Self = Self(Self::GIVEN_M.0 | Self::GIVEN_F.0);
+    pub const GIVEN: Self = Self(Self::GIVEN_M.0 | Self::GIVEN_F.0 | Self::GIVEN_U.0);
+    /// Family names that stand first ("Kim", "Zhang").
+    pub const FAMILY_FIRST: Self = Self(1 << 25);
+    /// What names of firms and clubs end in and people's hardly ever do ("Foods", "Athletic").
+    pub const TRADE: Self = Self(1 << 26);
+    /// Words in the names of storms, wars, prizes, laws …
+    pub const THING: Self = Self(1 << 27);
+    /// Words that names of places begin with ("San", "Fort").
+    pub const PLACE_START: Self = Self(1 << 28);
     /// Places of one word that aren't countries.
     pub const PLACE_NAME: Self = Self(1 << 22);
     /// Second words of places ("York", "Carolina").
@@ -110,13 +120,22 @@ const CLASS_NAMES: &[(&str, Classes)] = &[
     ("locative", Classes::LOCATIVE),
     ("given_m", Classes::GIVEN_M),
     ("given_f", Classes::GIVEN_F),
+    ("given_u", Classes::GIVEN_U),
+    ("family_first", Classes::FAMILY_FIRST),
+    ("trade", Classes::TRADE),
+    ("thing", Classes::THING),
+    ("place_start", Classes::PLACE_START),
     ("place_name", Classes::PLACE_NAME),
     ("place_pair", Classes::PLACE_PAIR),
 ];
 
+fn lines() -> impl Iterator<Item = &'static str> {
+    include_str!("classes.tsv").lines().chain(include_str!("given_names.tsv").lines())
+}
+
 static TABLE: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Classes> = HashMap::new();
-    for line in include_str!("classes.tsv").lines() {
+    for line in lines() {
         let Some((name, words)) = line.split_once('\t') else { continue };
         let class = CLASS_NAMES.iter().find(|(known, _)| *known == name).map(|(_, class)| *class).unwrap_or_default();
         for word in words.split(' ') {
@@ -133,8 +152,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_a_known_class() {
-        let lines = include_str!("classes.tsv").lines().filter_map(|line| line.split_once('\t'));
-        let unknown: Vec<_> = lines.filter(|(name, _)| CLASS_NAMES.iter().all(|(known, _)| known != name)).collect();
+        let parted = lines().filter_map(|line| line.split_once('\t'));
+        let unknown: Vec<_> = parted.filter(|(name, _)| CLASS_NAMES.iter().all(|(known, _)| known != name)).collect();
         assert!(unknown.is_empty(), "{unknown:?}");
     }
 

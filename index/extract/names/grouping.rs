@@ -191,8 +191,17 @@ impl<'d> Grouping<'_, 'd> {
                 let words = self.mentions[index].words.clone();
                 *alone.entry(text).or_insert_with(|| new_group(&mut self.groups, words))
             });
+            let speaks = self.reading.get(self.mentions[index].words.end).is_some_and(|next| next.has(Classes::SPEECH));
+            let looks = self.groups[group].evidence.looks_like_person;
+            let is_surname = owner.is_some() && speaks && looks && self.ends_group(index, group);
+            self.groups[group].evidence.person += if is_surname { CALLED_BY_SURNAME } else { 0 };
             self.add(index, group);
         }
+    }
+
+    fn ends_group(&self, index: usize, group: usize) -> bool {
+        let full = &self.reading.words[self.groups[group].full.clone()];
+        full.last().is_some_and(|word| word.text == self.text(index))
     }
 
     /// For each word that a full name begins or ends with, where full names with it stand.
@@ -206,14 +215,15 @@ impl<'d> Grouping<'_, 'd> {
                 continue;
             }
             let kind = self.groups[group].kind();
-            let is_firm =
-                kind == NameKind::Body && words[1..].iter().all(|word| word.has(Classes::FIRM) || !word.is_word);
-            let is_person = kind == NameKind::Person && !words.iter().any(|word| word.is("of"));
-            if is_person {
+            let of_firm = Classes::FIRM | Classes::TRADE;
+            let is_firm = kind == NameKind::Body && words[1..].iter().all(|word| word.has(of_firm) || !word.is_word);
+            let could_be_person = kind == NameKind::Person || self.groups[group].evidence.allows_person();
+            let is_surname = could_be_person && !words.iter().any(|word| word.is("of"));
+            if is_surname {
                 by_word.entry(words[last].text).or_default().push(Owner { mention: index, group, part: Part::Last });
             }
-            if is_person || is_firm {
-                let part = if is_firm { Part::Last } else { Part::First };
+            if is_firm || (is_surname && kind == NameKind::Person) {
+                let part = if is_firm { Part::Firm } else { Part::First };
                 by_word.entry(words[0].text).or_default().push(Owner { mention: index, group, part });
             }
         }
@@ -232,9 +242,14 @@ impl<'d> Grouping<'_, 'd> {
             let title_takes = owner.part == Part::Last
                 || !title
                 || !self.reading.words[self.mentions[owner.mention].words.start].has(Classes::GIVEN);
-            let is_part = owner.part == Part::Last || is_person;
+            let is_part = owner.part != Part::First || is_person;
+            let is_part = is_part && (owner.part != Part::Firm || !title);
             agrees && title_takes && is_part
         };
+        // A firm's short name is its founder's surname too: the one that the story names first has it.
+        if let Some(first) = owners.iter().find(fits).filter(|owner| owner.part == Part::Firm) {
+            return Some(first.group);
+        }
         for part in [Part::Last, Part::First] {
             let fitting = || owners.iter().filter(|owner| owner.part == part).filter(fits);
             let before = fitting().rfind(|owner| owner.mention < index);
@@ -309,6 +324,7 @@ struct Owner {
 enum Part {
     First,
     Last,
+    Firm,
 }
 
 fn new_group(groups: &mut Vec<Group>, full: Range<usize>) -> usize {
@@ -318,6 +334,9 @@ fn new_group(groups: &mut Vec<Group>, full: Range<usize>) -> usize {
 
 /// What a role beside a name weighs for its being a person.
 const ROLE_BESIDE: i32 = 4;
+
+/// What speaking under its last word alone weighs for a name: people do, firms go by their first word.
+const CALLED_BY_SURNAME: i32 = 2;
 
 const SHORTEST_ACRONYM: usize = 3;
 

@@ -41,7 +41,7 @@ pub struct Mentions {
 
 /// Finds all mentions of a document.
 pub fn find(reading: &Reading) -> Mentions {
-    let mut scan = Scan { reading, found: Mentions::default(), sentence: 0, end: 0 };
+    let mut scan = Scan { reading, found: Mentions::default(), sentence: 0, start: 0, end: 0 };
     let mut titles = Vec::new();
     for (index, sentence) in reading.document.sentences().iter().enumerate() {
         if reading.is_title_case(sentence.tokens.clone()) {
@@ -60,12 +60,14 @@ struct Scan<'r, 'd> {
     reading: &'r Reading<'d>,
     found: Mentions,
     sentence: usize,
+    start: usize,
     end: usize,
 }
 
 impl Scan<'_, '_> {
     fn read(&mut self, sentence: usize, tokens: Range<usize>) {
         self.sentence = sentence;
+        self.start = tokens.start;
         self.end = tokens.end;
         let mut at = tokens.start;
         while at < tokens.end {
@@ -148,7 +150,11 @@ impl Scan<'_, '_> {
     fn push(&mut self, words: Range<usize>, title: Range<usize>, country: Option<Found>) {
         let Some(span) = self.reading.span(words.clone()) else { return };
         let country = country.map(|found| (found.country, found.sort));
-        let evidence = evidence::weigh(self.reading, &words, &title, country.is_some());
+        let sentence = self.start..self.end;
+        let evidence = match country {
+            Some(_) => Evidence::default(),
+            None => evidence::weigh(self.reading, &words, &title, &sentence),
+        };
         self.found.all.push(Mention { words, span, sentence: self.sentence, country, title, evidence });
     }
 
@@ -177,6 +183,7 @@ impl Scan<'_, '_> {
     fn read_title(&mut self, sentence: usize, known: &HashMap<&str, Vec<Range<usize>>>) {
         let tokens = self.reading.document.sentences()[sentence].tokens.clone();
         self.sentence = sentence;
+        self.start = tokens.start;
         self.end = tokens.end;
         let mut at = tokens.start;
         while at < tokens.end {

@@ -1,9 +1,10 @@
 //! He, she, it or they for a name where nothing beside it tells: a pronoun later in a sentence that names one person only.
 
 use super::Pronoun;
+use super::classes::Classes;
 use super::grouping::Group;
 use super::mentions::Mention;
-use super::reading::Reading;
+use super::reading::{Reading, Word};
 use super::{NameKind, Pronoun::*};
 
 /// Fills in what titles and given names left open.
@@ -12,7 +13,7 @@ pub fn complete(reading: &Reading, mentions: &[Mention], groups: &mut [Group], g
         group.pronoun = match group.kind() {
             NameKind::Person => group.pronoun,
             NameKind::Country | NameKind::Body | NameKind::Place => Some(It),
-            NameKind::Other => group.pronoun,
+            NameKind::Other => None,
         };
     }
     let mut votes = vec![(0, 0); groups.len()];
@@ -35,6 +36,10 @@ pub fn complete(reading: &Reading, mentions: &[Mention], groups: &mut [Group], g
             votes[group].0 += i32::from(word.is("he") || word.is("his"));
             votes[group].1 += i32::from(word.is("she") || word.is("her"));
         }
+        let holds_office = |word: &Word| word.has(Classes::ROLE) && !word.capital;
+        let next = reading.get(tokens.end).filter(|_| !reading.words[tokens.clone()].iter().any(holds_office));
+        votes[group].0 += i32::from(next.is_some_and(|word| word.is("he")));
+        votes[group].1 += i32::from(next.is_some_and(|word| word.is("she")));
     }
     for (group, (he, she)) in groups.iter_mut().zip(votes) {
         let is_open = group.pronoun.is_none() && group.kind() == NameKind::Person;

@@ -114,7 +114,8 @@ impl<'d> Reading<'d> {
         let (capital, small): (Vec<&Word>, Vec<&Word>) = long.partition(|word| word.capital);
         let is_heading = capital.len() > 1 && capital.len() > 2 * small.len() && !ends_as_sentence;
         let is_word_of_sentences = |word: &&&Word| {
-            let inflected = word.text.ends_with("ing") || word.text.ends_with("ed");
+            // "King" and "Reed" are no verbs.
+            let inflected = word.text.len() > 5 && (word.text.ends_with("ing") || word.text.ends_with("ed"));
             word.has(Classes::FUNCTION | Classes::SPEECH) || inflected
         };
         let shows_titling = capital.iter().filter(is_word_of_sentences).count() > 0;

@@ -58,14 +58,19 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "the chief executive Jane Doe", "spokesman John Roe".
+    /// "the chief executive Jane Doe", "spokesman John Roe", "chairwoman Dame Ada Moe".
     fn small_title(&mut self, index: usize) {
         let mention = &self.mentions[index];
-        let before = self.reading.before(mention.words.start);
-        let is_role = before
+        let title = &self.reading.words[mention.title.clone()];
+        let end = if title.is_empty() { mention.words.start } else { mention.title.start };
+        let is_role = self
+            .reading
+            .before(end)
             .is_some_and(|word| word.has(Classes::ROLE) && !word.capital && !word.possessive && !word.is("major"));
-        if mention.title.is_empty() && mention.country.is_none() && is_role {
-            let end = mention.words.start;
+        let is_verb = |role| evidence::may_be_verb(role, &mention.words);
+        let is_role = is_role && !self.reading.before(end).is_some_and(is_verb);
+        let is_honoured = title.iter().all(|word| word.has(Classes::HONORIFIC) || !word.is_word);
+        if is_honoured && mention.country.is_none() && is_role {
             self.push(index, self.small_words_before(end - 1)..end);
         }
     }

@@ -35,7 +35,7 @@ pub fn end(reading: &Reading, start: usize, limit: usize) -> usize {
     };
     loop {
         let previous = reading.words[at - 1];
-        if previous.possessive || at >= limit {
+        if at >= limit || (previous.possessive && !owns_rest(reading, start, at, limit)) {
             return at;
         }
         match step(reading, start, at, limit) {
@@ -44,6 +44,50 @@ pub fn end(reading: &Reading, start: usize, limit: usize) -> usize {
         }
     }
 }
+
+/// "King's College London", "St Mary's Hospital", "the Alzheimer's Alliance": a possessive that is part of a body's or
+/// place's name. "Norway's Parliament" and "the UN's Council" are two names.
+fn owns_rest(reading: &Reading, start: usize, at: usize, limit: usize) -> bool {
+    let owner = reading.words[at - 1];
+    let next = reading.words[at];
+    let heads = next.capital && next.has(Classes::BODY | Classes::PLACE);
+    let saint = at >= start + 2 && matches!(reading.words[at - 2].text, "St" | "Saint");
+    let ends = reading.get(at + 1).filter(|_| at + 1 < limit).is_none_or(|word| !word.capital);
+    let after_the = at == start + 1 && reading.before(start).is_some_and(|word| word.is("the")) && ends;
+    let is_name = countries::at(owner.text).is_some() || owner.shouts() || owner.has(Classes::PLACE_NAME);
+    heads && !is_name && (saint || after_the || OWNERS.iter().any(|known| owner.is(known)))
+}
+
+/// Owners in names of schools, hospitals, parties and shops.
+const OWNERS: &[&str] = &[
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "children",
+    "women",
+    "men",
+    "people",
+    "workers",
+    "farmers",
+    "teachers",
+    "lloyd",
+    "sotheby",
+    "christie",
+    "moody",
+    "alzheimer",
+    "parkinson",
+    "regent",
+    "trinity",
+    "lord",
+    "land",
+    "guy",
+    "mcdonald",
+    "sainsbury",
+    "nurses",
+    "citizen",
+    "peoples",
+];
 
 /// The index after the next word of the run; `None` where the run ends.
 fn step(reading: &Reading, start: usize, at: usize, limit: usize) -> Option<usize> {
@@ -169,7 +213,7 @@ fn is_dropped(reading: &Reading, index: usize, end: usize, sentence: usize) -> b
     if is_acronym || is_country {
         return false;
     }
-    if word.has(Classes::FUNCTION) || word.is("former") {
+    if word.has(Classes::FUNCTION) || word.is("former") || word.is("late") {
         return true;
     }
     let only_word = index + 1 == end;

@@ -20,9 +20,10 @@ pub fn part(reading: &Reading, run: Range<usize>) -> Parted {
     let untitled = Parted { title: run.start..run.start, name: run.clone() };
     let words = &reading.words[run.clone()];
     let Some(last) = words.last() else { return untitled };
-    let begins_with_given = words[0].has(Classes::GIVEN) && !words[0].has(Classes::ROLE);
+    let begins_with_given = words[0].has(Classes::GIVEN) && (!words[0].has(Classes::ROLE) || is_given_here(words));
+    let has_role = can_be_name(words[0]) && words.len() > 1 && follows_role(reading, run.start);
     let is_thing = names_a_thing(*last) && !begins_with_title(words) && !ends_in_office(words) && !names_holder(words);
-    if begins_with_given || is_thing {
+    if begins_with_given || has_role || is_thing {
         return untitled;
     }
     let Some(end) = title_end(reading, run.clone()) else { return untitled };
@@ -35,13 +36,12 @@ pub fn part(reading: &Reading, run: Range<usize>) -> Parted {
 fn title_end(reading: &Reading, run: Range<usize>) -> Option<usize> {
     let is_title = |index: usize| reading.words[index].has(Classes::ROLE | Classes::HONORIFIC);
     let is_complement = |index: usize| index > run.start && is_within_complement(reading, run.start, index);
-    let head = run.clone().rev().find(|index| is_title(*index) && !is_complement(*index))?;
-    let can_be_surname = SURNAMES.iter().any(|surname| reading.words[head].is(surname));
-    let follows_name =
-        head > run.start && !reading.words[head - 1].has(Classes::ROLE | Classes::MODIFIER | Classes::HONORIFIC);
-    if head + 1 == run.end && can_be_surname && follows_name {
-        return None;
-    }
+    let follows_name = |index: usize| {
+        index > run.start && !reading.words[index - 1].has(Classes::ROLE | Classes::MODIFIER | Classes::HONORIFIC)
+    };
+    let is_surname = |index: usize| index + 1 == run.end && can_be_name(reading.words[index]) && follows_name(index);
+    let is_head = |index: &usize| is_title(*index) && !is_complement(*index) && !is_surname(*index);
+    let head = run.clone().rev().find(is_head)?;
     let mut end = head + 1;
     if reading.get(end).is_some_and(|word| word.text == ".") {
         end += 1;
@@ -49,7 +49,21 @@ fn title_end(reading: &Reading, run: Range<usize>) -> Option<usize> {
     Some(complement_end(reading, end, run.end).min(run.end))
 }
 
-/// Titles and trades that are as often surnames ("Gus King").
+/// "Dean Marsh" is called Dean; in "Dean Anna Marsh" it's an office.
+fn is_given_here(words: &[Word]) -> bool {
+    words.len() == 2 && !words[1].has(Classes::GIVEN)
+}
+
+/// Whether a role in small letters stands before ("striker Dean Marsh"): what follows is no second title.
+fn follows_role(reading: &Reading, index: usize) -> bool {
+    reading.before(index).is_some_and(|word| word.has(Classes::ROLE) && !word.capital && !word.possessive)
+}
+
+fn can_be_name(word: Word) -> bool {
+    SURNAMES.iter().any(|surname| word.is(surname))
+}
+
+/// Titles and trades that are as often names of people ("Gus King").
 const SURNAMES: &[&str] = &[
     "king",
     "prince",
