@@ -1,6 +1,7 @@
 //! What any extractor needs of the language: sentences, words, numbers, dates, names of countries.
 //! Nothing here knows what a statement or a figure is.
 
+pub mod closed_classes;
 pub mod countries;
 pub mod dates;
 pub mod numbers;

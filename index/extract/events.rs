@@ -1,5 +1,6 @@
-//! What happened, dated, in order. An event is a clause in the past with an expression of time of its own, or one
-//! that the story puts after another thing ("after the spat"); statements, states of today and plans are none.
+//! What happened and what will, dated, in order. An event is a clause in the past with an expression of time of its own,
+//! one with "will" and a day to come, or one that the story puts after another thing ("after the spat"); statements and
+//! states of today are none.
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -17,7 +18,7 @@ mod verbs;
 
 use verbs::Past;
 
-/// Something that happened.
+/// Something that happened, or that the story says will happen on a day to come.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {
     /// The words that tell it: a sentence or clause.
@@ -101,9 +102,13 @@ fn of_sentence(document: &Document, sentence: &Sentence) -> Vec<Event> {
         let published = document.article().published;
         let is_to_come =
             |time: &&TimeExpression| time.period.zip(published).is_some_and(|(days, today)| days.first > today);
-        let mut told = within.filter(|time| !quoted[time.tokens.start] && !is_to_come(time));
-        let event =
-            told.find_map(|time| dated(&phrase, &clause, time)).or_else(|| ordered_after(&phrase, &clause, &quoted));
+        let told: Vec<&TimeExpression> = within.filter(|time| !quoted[time.tokens.start]).collect();
+        let (to_come, past): (Vec<&TimeExpression>, Vec<_>) = told.into_iter().partition(is_to_come);
+        let event = past
+            .into_iter()
+            .find_map(|time| dated(&phrase, &clause, time))
+            .or_else(|| to_come.into_iter().find_map(|time| planned(&phrase, &clause, time)))
+            .or_else(|| ordered_after(&phrase, &clause, &quoted));
         events.extend(event);
     }
     events
@@ -119,6 +124,42 @@ fn dated(phrase: &Phrase, clause: &Range<usize>, time: &TimeExpression) -> Optio
     let span = phrase.span(clause.clone()).filter(|_| is_event)?;
     Some(Event { span, when: Some(time.span), period: time.period, after: None })
 }
+
+/// The event of a clause in the story's own voice with "will" and a day to come: "The council will vote on 9 December".
+fn planned(phrase: &Phrase, clause: &Range<usize>, time: &TimeExpression) -> Option<Event> {
+    let looks_ahead = |at: &usize| phrase.is_any(*at, &["will", "shall"]);
+    let is_reported = |at: usize| phrase.is_any(at, IN_REPORTS) || verbs::past(phrase, at) == Some(Past::Saying);
+    let will = (clause.start..time.tokens.start).rev().find(looks_ahead)?;
+    let is_whole_day_or_more = time.period.is_some();
+    let reported = clause.clone().any(is_reported) || (will..time.tokens.start).any(|at| phrase.is(at, "not"));
+    let span = phrase.span(clause.clone()).filter(|_| is_whole_day_or_more && !reported)?;
+    Some(Event { span, when: Some(time.span), period: time.period, after: None })
+}
+
+/// Words of saying, asking and supposing in the present, after which a plan is somebody's word.
+const IN_REPORTS: &[&str] = &[
+    "says",
+    "say",
+    "saying",
+    "if",
+    "whether",
+    "unless",
+    "hopes",
+    "hope",
+    "expects",
+    "expect",
+    "thinks",
+    "believes",
+    "believe",
+    "according",
+    "asked",
+    "predicts",
+    "promises",
+    "warns",
+    "fear",
+    "fears",
+    "that",
+];
 
 /// What the verb tells that an expression of time belongs to: the nearest before it in the clause, else after it.
 fn governing(phrase: &Phrase, clause: &Range<usize>, time: &TimeExpression) -> Option<Past> {

@@ -12,6 +12,7 @@ use crate::language::phrase::Phrase;
 use crate::language::words;
 use crate::span::{Source, Span};
 
+mod ages;
 mod clause;
 mod holders;
 mod nouns;
@@ -151,11 +152,12 @@ fn of_quantity(phrase: &Phrase, quantity: Quantity, times: &[TimeExpression]) ->
         return None;
     }
     let tokens = quantity.tokens.start..measured.end.max(quantity.tokens.end);
-    let thing = measured.of.clone();
+    let thing = measured.of.clone().filter(|thing| !is_of_time(thing, times));
     let thing_end = thing.as_ref().map_or(tokens.end, |thing| thing.end);
     let is_held = !matches!(measured.unit, Unit::Duration(_));
     let by = is_held.then(|| holders::holder(phrase, tokens.clone(), thing_end)).flatten();
-    let when = clause::time_beside(phrase, &tokens, times);
+    let beside = clause::time_beside(phrase, &tokens, times);
+    let when = beside.filter(|time| is_held || clause::is_close(phrase, &tokens, time));
     let (value, low, high) = amounts(&quantity, &measured);
     let hedge_kind = quantity.hedge.map(|hedge| hedge.kind);
     let is_vague = matches!(quantity.amount, Amount::Vague { .. });
@@ -171,8 +173,31 @@ fn of_quantity(phrase: &Phrase, quantity: Quantity, times: &[TimeExpression]) ->
         by: by.and_then(|by| phrase.span(by)),
         when: when.map(|time| time.span),
         period: when.and_then(|time| time.period),
-        quantity: Some(quantity),
+        quantity: Some(in_whole_units(quantity, measured.times)),
     })
+}
+
+/// The quantity in its unit's whole: 4.12 for the "412p" that are £4.12, so that the two compare.
+fn in_whole_units(quantity: Quantity, times: f64) -> Quantity {
+    let amount = match quantity.amount {
+        _ if quantity.scale != Scale::Count => quantity.amount,
+        Amount::Exactly(value) => Amount::Exactly(multiplied(value, times)),
+        Amount::Range { low, high } => Amount::Range { low: multiplied(low, times), high: multiplied(high, times) },
+        Amount::Vague { .. } => quantity.amount,
+    };
+    Quantity { amount, ..quantity }
+}
+
+/// The product without the last places that only binary fractions add.
+fn multiplied(value: f64, times: f64) -> f64 {
+    const PLACES: f64 = 1e6;
+    if times == 1.0 { value } else { (value * times * PLACES).round() / PLACES }
+}
+
+/// Whether a phrase ends in an expression of time: "£14m in July" is of no July.
+fn is_of_time(thing: &Range<usize>, times: &[TimeExpression]) -> bool {
+    let next = times.partition_point(|time| time.tokens.end < thing.end);
+    times.get(next).is_some_and(|time| time.tokens.start < thing.end)
 }
 
 /// A quantity's unit, the end of the figure's words, and what it is a figure of.
@@ -189,15 +214,26 @@ impl Measured {
         match quantity.scale {
             Scale::Percent => Self { unit: Unit::Percent, end, of: share_of(phrase, end), times: 1.0 },
             Scale::Fraction => Self { unit: Unit::Percent, end, of: share_of(phrase, end), times: 100.0 },
-            Scale::Ordinal => {
-                Self { unit: Unit::Ordinal, end, of: nouns::phrase_at(phrase, after_hyphen(phrase, end)), times: 1.0 }
-            }
+            Scale::Ordinal => Self::of_ordinal(phrase, end),
             Scale::Count => Self::of_count(phrase, quantity),
+        }
+    }
+
+    /// "third attempt", "second-largest shareholder"; the "minute" of a "94th-minute winner" belongs to the figure.
+    fn of_ordinal(phrase: &Phrase, end: usize) -> Self {
+        let is_rank = phrase.is_hyphen(end) && phrase.lower(end + 1).as_str().ends_with("est");
+        let unit = Unit::Ordinal;
+        match compound_end(phrase, end).filter(|_| !is_rank) {
+            Some(end) => Self { unit, end, of: None, times: 1.0 },
+            None => Self { unit, end, of: nouns::counted_at(phrase, after_hyphen(phrase, end)), times: 1.0 },
         }
     }
 
     fn of_count(phrase: &Phrase, quantity: &Quantity) -> Self {
         let end = quantity.number.end;
+        if let Some(of) = ages::of(phrase, quantity) {
+            return Self { unit: Unit::Duration("year"), end, of, times: 1.0 };
+        }
         if let Some(end) = score_end(phrase, quantity) {
             return Self { unit: Unit::Measure("score"), end, of: None, times: 1.0 };
         }
@@ -208,12 +244,22 @@ impl Measured {
             let (end, of) = behind_unit(phrase, after);
             return Self { unit, end, of, times };
         }
+        if let Some(end) = compound_end(phrase, end) {
+            return Self { unit: Unit::Count, end, of: None, times: 1.0 };
+        }
         let is_vague = matches!(quantity.amount, Amount::Vague { .. });
-        let thing_at = if is_vague && phrase.is(end, "of") { end + 1 } else { after_hyphen(phrase, end) };
-        let of =
-            if phrase.is(end, "of") && !is_vague { share_of(phrase, end) } else { nouns::phrase_at(phrase, thing_at) };
+        let of = match (phrase.is(end, "of"), is_vague) {
+            (true, true) => nouns::phrase_at(phrase, end + 1),
+            (true, false) => share_of(phrase, end),
+            (false, _) => nouns::counted_at(phrase, end),
+        };
         Self { unit: Unit::Count, end, of, times: 1.0 }
     }
+}
+
+/// The end of "41-storey", "three-way", "94th-minute": adjectives of which the number tells nothing about the noun behind.
+fn compound_end(phrase: &Phrase, end: usize) -> Option<usize> {
+    (phrase.is_hyphen(end) && phrase.is_word(end + 1)).then_some(end + 2)
 }
 
 fn after_hyphen(phrase: &Phrase, at: usize) -> usize {
@@ -224,7 +270,7 @@ fn after_hyphen(phrase: &Phrase, at: usize) -> usize {
 fn share_of(phrase: &Phrase, end: usize) -> Option<Range<usize>> {
     match phrase.is(end, "of") {
         true => nouns::phrase_with_of(phrase, end + 1),
-        false => nouns::phrase_at(phrase, after_hyphen(phrase, end)),
+        false => nouns::counted_at(phrase, after_hyphen(phrase, end)),
     }
 }
 
@@ -232,8 +278,8 @@ fn share_of(phrase: &Phrase, end: usize) -> Option<Range<usize>> {
 fn amount_of(phrase: &Phrase, end: usize) -> Option<Range<usize>> {
     let at = if phrase.is(end, "worth") { end + 1 } else { end };
     match phrase.is_any(at, &["of", "in"]) {
-        true => nouns::phrase_with_of(phrase, at + 1),
-        false => nouns::phrase_at(phrase, after_hyphen(phrase, end)),
+        true => nouns::phrase_with_of(phrase, at + 1).filter(|thing| !units::is_stretch_of_time(phrase, thing.end - 1)),
+        false => nouns::counted_at(phrase, after_hyphen(phrase, end)),
     }
 }
 
@@ -270,7 +316,10 @@ fn is_too_little(phrase: &Phrase, quantity: &Quantity, measured: &Measured) -> b
     let is_alone = measured.of.is_none() && measured.unit == Unit::Count;
     match quantity.amount {
         Amount::Vague { .. } => quantity.scale != Scale::Count,
-        Amount::Exactly(_) if quantity.scale == Scale::Ordinal => measured.of.is_none(),
+        Amount::Exactly(_) if quantity.scale == Scale::Ordinal => {
+            let is_compound = in_digits && measured.end > quantity.number.end;
+            measured.of.is_none() && !is_compound
+        }
         Amount::Exactly(value) => {
             is_alone && !in_digits && value < 13.0 && quantity.hedge.is_none() && !is_object_of_verb(phrase, quantity)
         }
@@ -278,7 +327,7 @@ fn is_too_little(phrase: &Phrase, quantity: &Quantity, measured: &Measured) -> b
     }
 }
 
-/// "killing five", "five were killed": a small number alone that people are counted by.
+/// "killing five", "five were killed", "and two in Quito": a small number alone that people are counted by.
 fn is_object_of_verb(phrase: &Phrase, quantity: &Quantity) -> bool {
     let before = phrase.lower(quantity.tokens.start.wrapping_sub(1));
     let harms = |word: &str| {
@@ -286,7 +335,14 @@ fn is_object_of_verb(phrase: &Phrase, quantity: &Quantity) -> bool {
     };
     let was_harmed =
         phrase.is_any(quantity.number.end, &["were", "was"]) && harms(phrase.lower(quantity.number.end + 1).as_str());
-    harms(before.as_str()) || was_harmed
+    harms(before.as_str()) || was_harmed || is_left_out_noun(phrase, quantity)
+}
+
+/// "four people died in Lima and two in Quito": a small number whose noun was told before.
+fn is_left_out_noun(phrase: &Phrase, quantity: &Quantity) -> bool {
+    let (start, end) = (quantity.tokens.start, quantity.number.end);
+    let goes_on = start > 2 && phrase.is(start - 1, "and");
+    goes_on && phrase.is_any(end, &["in", "at"]) && phrase.is_capitalised(end + 1)
 }
 
 /// Value, lower and upper end.
@@ -297,7 +353,7 @@ fn amounts(quantity: &Quantity, measured: &Measured) -> (Option<f64>, Option<f64
     // A third is 33.33%: more places would be the machine's, not the story's.
     let scaled = |value: f64| match quantity.scale {
         Scale::Fraction => (value * measured.times * 100.0).round() / 100.0,
-        Scale::Count | Scale::Percent | Scale::Ordinal => value * measured.times,
+        Scale::Count | Scale::Percent | Scale::Ordinal => multiplied(value, measured.times),
     };
     match quantity.amount {
         Amount::Vague { .. } => (None, None, None),

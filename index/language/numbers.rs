@@ -172,12 +172,24 @@ fn quantity_at(phrase: &Phrase, at: usize, surroundings: &Surroundings) -> Optio
         return None;
     }
     let second = range_end(phrase, at, &first);
-    let last = second.unwrap_or(first);
-    let (scale, number_end) = scale(phrase, &last);
     let amount = match second {
         Some(second) => range(&first, &second)?,
         None => Amount::Exactly(signed(phrase, at, first.value)),
     };
+    with_hedge(phrase, at, &Numbers { first, second, amount })
+}
+
+/// One number, or the two of a range, and what they say.
+struct Numbers {
+    first: Written,
+    second: Option<Written>,
+    amount: Amount,
+}
+
+fn with_hedge(phrase: &Phrase, at: usize, numbers: &Numbers) -> Option<Quantity> {
+    let Numbers { first, second, amount } = *numbers;
+    let last = second.unwrap_or(first);
+    let (scale, number_end) = scale(phrase, &last);
     let is_negative = matches!(amount, Amount::Exactly(value) if value < 0.0);
     let start = if is_negative { at - 1 } else { at };
     let opening = hedges::before_money(phrase, at);
@@ -237,7 +249,24 @@ fn range_end(phrase: &Phrase, at: usize, first: &Written) -> Option<Written> {
         _ => is_dash && !is_dash_of_a_compound(phrase, &second),
     };
     let grows = first.value < second.value && first.form == Form::Cardinal;
-    (joins && grows && !is_score(phrase, at, &second)).then_some(second)
+    let alike = are_of_one_unit(phrase, (at, first), (number_at, &second));
+    (joins && grows && alike && !is_score(phrase, at, &second)).then_some(second)
+}
+
+/// Whether two numbers can be the ends of one range: "£10 to £15", "10 to 15%", but not "3% to £1.4bn". What only the
+/// first has, its percent sign, mark of money or glued unit, the second must have too; a mark of money before the second
+/// alone makes it an amount of its own.
+fn are_of_one_unit(phrase: &Phrase, (at, first): (usize, &Written), (second_at, second): (usize, &Written)) -> bool {
+    let mark = |number: usize| number.checked_sub(1).map_or("", |before| phrase.text(before));
+    let is_money = |mark: &str| mark.chars().next().is_some_and(|mark| vocabulary::CURRENCY_MARKS.contains(&mark));
+    let (first_mark, second_mark) = (mark(at), mark(second_at));
+    let marks_agree = !is_money(second_mark) || first_mark == second_mark;
+    let is_percent = |number: &Written| scale(phrase, number).0 == Scale::Percent;
+    let percents_agree = !is_percent(first) || is_percent(second);
+    let amount_and_share = is_money(first_mark) && is_percent(second);
+    let glued = |number: &Written| written::suffix(phrase, number).map(|span| phrase.source().slice(span));
+    let units_agree = is_percent(first) || glued(first).is_none() || glued(first) == glued(second);
+    marks_agree && percents_agree && !amount_and_share && units_agree
 }
 
 /// Whether a third number follows, as in "9-11-2001": no range.
@@ -250,13 +279,17 @@ fn after_money(phrase: &Phrase, at: usize) -> usize {
     if is_mark { at + 1 } else { at }
 }
 
-/// Words of play before "1-2".
+/// Words of play before or behind "1-2".
 const OF_PLAY: &[&str] =
     &["won", "lost", "beat", "drew", "win", "defeat", "victory", "draw", "lead", "led", "score", "loss", "defeated"];
 
+/// "lost 1-2", "a 1-2 defeat", "Rovers 1-2 Athletic".
 fn is_score(phrase: &Phrase, at: usize, second: &Written) -> bool {
-    let small = second.value < 30.0 && second.in_digits;
-    small && (at.saturating_sub(4)..at).any(|before| phrase.is_any(before, OF_PLAY))
+    let small = second.value < 30.0 && second.in_digits && phrase.is_hyphen(at + 1);
+    let told_before = (at.saturating_sub(4)..at).any(|before| phrase.is_any(before, OF_PLAY));
+    let told_behind = phrase.is_any(second.after, OF_PLAY);
+    let between_names = at > 0 && phrase.is_capitalised(at - 1) && phrase.is_capitalised(second.after);
+    small && (told_before || told_behind || between_names)
 }
 
 /// A range's ends, the lower one multiplied as the upper one is where it has no magnitude: "2-3 million".

@@ -47,7 +47,11 @@ fn statements_states_and_plans_are_no_events() {
     for text in [
         "The mayor said on Tuesday that nets were dear.",
         "The port is close to the sea.",
-        "The mayors will meet on Friday.",
+        "The mayors say they will meet on Friday.",
+        "The mayor said the council would meet on 9 December.",
+        "The ferry will not sail on 9 December.",
+        "If the mayor resigns, a vote will follow in December.",
+        "The ferry may sail on 9 December.",
         "The mayor spoke after the meeting.",
         "\"We closed it in May,\" she said.",
         "They fish there.",
@@ -57,6 +61,19 @@ fn statements_states_and_plans_are_no_events() {
     ] {
         assert_eq!(timeline(text), "", "{text}");
     }
+}
+
+#[test]
+fn what_will_happen_on_a_day_to_come_stands_after_what_happened() {
+    assert_snapshot!(timeline(
+        "The council will vote on 9 December. The ferry sank on Friday. Schools will stay closed until at least 8 February. \
+         The mayor resigned on 8 February."
+    ), @r"
+    2010-02-08: The mayor resigned on 8 February.
+    2010-10-29: The ferry sank on Friday.
+    2010-12-09: The council will vote on 9 December.
+    2011-02-08: Schools will stay closed until at least 8 February.
+    ");
 }
 
 proptest! {

@@ -25,6 +25,14 @@ pub(super) fn time_beside<'t>(
     }
 }
 
+/// Whether only a few words and no comma part a figure from its time, as a length of time needs: "nine hours on Monday".
+pub(super) fn is_close(phrase: &Phrase, figure: &Range<usize>, time: &TimeExpression) -> bool {
+    const FEW: usize = 3;
+    let gap =
+        if time.tokens.start >= figure.end { figure.end..time.tokens.start } else { time.tokens.end..figure.start };
+    gap.len() <= FEW && !gap.clone().any(|at| phrase.text(at) == ",")
+}
+
 /// The most tokens between a figure and its time.
 const REACH: usize = 30;
 

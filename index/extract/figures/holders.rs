@@ -5,78 +5,18 @@
 use std::ops::Range;
 
 use super::nouns;
+use crate::language::closed_classes::is_determiner;
 use crate::language::phrase::Phrase;
 
 /// Stems of regular verbs: the stem with "", "s", "es", "ed", "d" or "ing" is a form of the verb.
+#[rustfmt::skip]
 const REGULAR: &[&str] = &[
-    "produce",
-    "export",
-    "import",
-    "own",
-    "contain",
-    "employ",
-    "control",
-    "suppl",
-    "supply",
-    "supplie",
-    "consume",
-    "use",
-    "receive",
-    "provide",
-    "offer",
-    "raise",
-    "kill",
-    "injure",
-    "wound",
-    "arrest",
-    "detain",
-    "deport",
-    "fire",
-    "launch",
-    "deploy",
-    "need",
-    "collect",
-    "earn",
-    "donate",
-    "pledge",
-    "promise",
-    "invest",
-    "save",
-    "owe",
-    "claim",
-    "gain",
-    "score",
-    "lose",
-    "destroy",
-    "damage",
-    "attract",
-    "operate",
-    "manufacture",
-    "extract",
-    "mine",
-    "refine",
-    "handle",
-    "carry",
-    "carrie",
-    "serve",
-    "host",
-    "publish",
-    "release",
-    "approve",
-    "reject",
-    "admit",
-    "record",
-    "report",
-    "face",
-    "demand",
-    "charge",
-    "cost",
-    "total",
-    "represent",
-    "generate",
-    "deliver",
-    "import",
-    "purchase",
+    "admit", "arrest", "attract", "carrie", "carry", "charge", "collect", "consume", "contain", "control", "cost",
+    "damage", "deliver", "demand", "deploy", "deport", "destroy", "detain", "donate", "earn", "employ", "export",
+    "extract", "face", "fire", "gain", "generate", "handle", "host", "import", "injure", "invest", "kill",
+    "launch", "lose", "manufacture", "mine", "need", "operate", "owe", "own", "pledge", "produce", "promise",
+    "provide", "purchase", "raise", "receive", "record", "refine", "report", "represent", "save", "score", "serve",
+    "suppl", "supplie", "supply", "total", "use", "wound",
 ];
 
 /// Forms of irregular verbs.
@@ -121,8 +61,11 @@ fn active_subject(phrase: &Phrase, figure: usize) -> Option<Range<usize>> {
         None => return None,
     };
     let end = skip_back_auxiliaries(phrase, verb);
+    // "refused to approve a £5m plan", "a sweetened offer 5p higher": the verb has no subject, or is a noun.
+    let is_infinitive = phrase.is(end.wrapping_sub(1), "to");
+    let is_noun = end == verb && end.checked_sub(1).is_some_and(|before| is_determiner(phrase.lower(before).as_str()));
     let passive = (end..verb).any(|at| phrase.is_any(at, &["was", "were", "been", "be", "is", "are"]));
-    if passive {
+    if passive || is_infinitive || is_noun {
         return None;
     }
     nouns::subject_before(phrase, end)
@@ -130,47 +73,24 @@ fn active_subject(phrase: &Phrase, figure: usize) -> Option<Range<usize>> {
 
 /// "a record 97%", "a total of 5 tonnes", "the 300 men".
 fn skip_back_determiners(phrase: &Phrase, figure: usize) -> usize {
+    const OPENERS: &[&str] = &["a", "an", "the", "record", "total", "further", "another", "its", "only", "just"];
     let mut at = figure;
-    while at > 0
-        && phrase
-            .is_any(at - 1, &["a", "an", "the", "record", "total", "of", "further", "another", "its", "only", "just"])
-    {
-        at -= 1;
+    while let Some(before) = at.checked_sub(1) {
+        let of_total = phrase.is(before, "of") && phrase.is(before.wrapping_sub(1), "total");
+        if !of_total && !phrase.is_any(before, OPENERS) {
+            break;
+        }
+        at = before;
     }
     at
 }
 
 fn skip_back_auxiliaries(phrase: &Phrase, verb: usize) -> usize {
+    #[rustfmt::skip]
     const AUXILIARIES: &[&str] = &[
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "also",
-        "now",
-        "still",
-        "already",
-        "currently",
-        "once",
-        "to",
-        "not",
-        "was",
-        "were",
-        "been",
-        "be",
-        "is",
-        "are",
-        "alone",
-        "then",
-        "since",
-        "reportedly",
+        "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "also", "now",
+        "still", "already", "currently", "once", "not", "was", "were", "been", "be", "is", "are", "alone", "then",
+        "since", "reportedly",
     ];
     let mut at = verb;
     while at > 0 && (phrase.is_any(at - 1, AUXILIARIES) || phrase.lower(at - 1).as_str().ends_with("ly")) {

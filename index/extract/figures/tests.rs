@@ -58,7 +58,7 @@ fn counts_measures_money_and_durations_have_their_units() {
     assert_snapshot!(figures(
         "Five islands were claimed. Police arrested a 14-year-old boy. The town spent $2.5bn on a three-day meeting. \
          The ship carried 5,000 tonnes of rice over 300 miles. More than a dozen people were injured. Dozens of boats left. \
-         He paid 30m yuan. It cost between £10 and £15. The bridge is 2.5km long. Winds of 80 miles per hour hit the coast. \
+         He paid 30m yuan. It cost between £10 and £15. The bridge is 2.5km long. Winds of 80 miles per hour and gusts of 165km/h hit the coast. \
          It was the third attack in two weeks. The home side won 2-1. Support fell by 3 percentage points."
     ), @r#"
     Five: 5 Count | of islands
@@ -73,6 +73,7 @@ fn counts_measures_money_and_durations_have_their_units() {
     between £10 and £15: [10..15] Money("GBP")
     2.5km: 2.5 Measure("kilometre")
     80 miles per hour: 80 Measure("mile per hour")
+    165km/h: 165 Measure("kilometre per hour")
     third: 3 Ordinal | of attack
     two weeks: 2 Duration("week")
     2-1: Measure("score") | by The home side
@@ -90,6 +91,72 @@ fn a_noun_phrase_ends_before_verbs_and_is_no_owner() {
     48 percent: 48 Percent
     1709: 1709 Count | of schoolchildren
     ");
+}
+
+#[test]
+fn a_figure_is_of_no_adjective_and_by_no_verb() {
+    assert_snapshot!(figures(
+        "She refused to approve a £9m bridge. The firm wants to build a 30-storey hotel. The bank weighed a sweetened offer of between 30p and 45p a share. \
+         The risk was between 8% and 11% lower than before. The link was weaker, 19% rather than 26%. A 90th-minute goal won it. \
+         He joined for £4m in July. Sales rose to £5m in the year to June. The town owns three boats. She was the second-largest owner."
+    ), @r#"
+    £9m: 9000000 Money("GBP") | of bridge
+    30-storey: 30 Count
+    between 30p and 45p: [0.3..0.45] Money("GBP")
+    between 8% and 11%: [8..11] Percent
+    19%: 19 Percent
+    26%: 26 Percent
+    90th-minute: 90 Ordinal
+    £4m: 4000000 Money("GBP") | when July | 2010-07
+    July: Date | 2010-07
+    £5m: 5000000 Money("GBP") | when June | 2010-06
+    June: Date | 2010-06
+    three: 3 Count | of boats | by The town
+    second: 2 Ordinal | of largest owner
+    "#);
+}
+
+#[test]
+fn a_number_whose_noun_was_told_before_is_a_figure_and_a_length_of_time_has_only_its_own_day() {
+    assert_snapshot!(figures(
+        "Four people died in Lima and two in Quito. The quarrel was between the two in Quito. \
+         Ms Lund, who led it for nine years, left on 3 May. They talked for nine hours on Friday."
+    ), @r#"
+    Four: 4 Count | of people
+    two: 2 Count
+    nine years: 9 Duration("year")
+    3 May: Date | 2010-05-03
+    nine hours: 9 Duration("hour") | when Friday | 2010-10-29
+    Friday: Date | 2010-10-29
+    "#);
+}
+
+#[test]
+fn an_age_is_in_years_and_the_number_of_a_list_is_not() {
+    assert_snapshot!(figures(
+        "Ana Lund, 22, rowed. They asked 900 people aged 55 to 79. In Lima, 22, and in Quito, 15 boats sank. He won 5, 7 and 9 races."
+    ), @r#"
+    22: 22 Duration("year") | of Ana Lund
+    900: 900 Count | of people
+    55 to 79: [55..79] Duration("year")
+    22: 22 Count
+    15: 15 Count | of boats
+    5: 5 Count
+    7: 7 Count
+    9: 9 Count | of races
+    "#);
+}
+
+#[test]
+fn a_score_stands_beside_names_of_teams_and_a_range_does_not() {
+    assert_snapshot!(figures(
+        "Rovers beat Weston Athletic 3-2. Weston Athletic 2-3 Rovers. The talks took 2-3 days. A Boeing 737-800 landed. It was a 1-2 defeat."
+    ), @r#"
+    3-2: Measure("score")
+    2-3: Measure("score")
+    2-3 days: [2..3] Duration("day")
+    1-2: Measure("score")
+    "#);
 }
 
 #[test]
@@ -116,6 +183,7 @@ fn what_counts_nothing_is_no_figure() {
         "No one knew which one of them had come.",
         "The G20 met, and an F-16 and a Boeing 747 flew over Route 66.",
         "They may march for a second time.",
+        "The three-way talks and the two-party system failed.",
         "Call 020 7946 0123.",
         "Most of them left, and nearly all of the rest followed.",
         "At first she was one who came first.",
@@ -133,6 +201,8 @@ fn a_claims_figure_is_held_against_the_storys() {
         ("It produces 79% of it.", "It produces some 97% of it.", Comparison::Differs),
         ("It cost $5m.", "It cost 5 million dollars.", Comparison::Same),
         ("It cost $5m.", "It cost £5m.", Comparison::Unlike),
+        ("A share cost £4.60.", "A share cost 460p.", Comparison::Same),
+        ("A share cost £460.", "A share cost 460p.", Comparison::Differs),
         ("Half of the men left.", "50% of the men left.", Comparison::Same),
         ("It began in 2010.", "It began in October 2010.", Comparison::Vaguer),
         ("It began in 2009.", "It began in October 2010.", Comparison::Differs),

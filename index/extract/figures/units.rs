@@ -1,7 +1,7 @@
 //! What a number beside a unit's word measures: money, time, or anything else. Money by ISO 4217; the measures are the
 //! units of Unicode CLDR's English unit names, and the sub-units and marks that news writes.
 
-use crate::language::numbers::Quantity;
+use crate::language::numbers::{Amount, Quantity};
 use crate::language::phrase::Phrase;
 
 use super::Unit;
@@ -68,11 +68,33 @@ fn code_of(code: &str) -> Option<&'static str> {
 pub(super) fn behind(phrase: &Phrase, quantity: &Quantity) -> Option<Behind> {
     let number_end = quantity.number.end;
     if let Some(suffix) = quantity.suffix {
-        let unit = Unit::Measure(symbol(phrase.source().slice(suffix))?);
-        return Some(Behind { unit, after: number_end, times: 1.0 });
+        return glued(phrase, quantity, phrase.source().slice(suffix));
     }
     let at = if phrase.is_hyphen(number_end) { number_end + 1 } else { number_end };
     named(phrase, at).or_else(|| degrees(phrase, at))
+}
+
+/// The unit whose letters are glued to the digits: "10km", "165km/h", "412p".
+fn glued(phrase: &Phrase, quantity: &Quantity, letters: &str) -> Option<Behind> {
+    let after = quantity.number.end;
+    if letters == "km" && is_per_hour(phrase, after) {
+        return Some(Behind { unit: Unit::Measure("kilometre per hour"), after: after + 2, times: 1.0 });
+    }
+    if letters == "p" && !is_resolution(quantity) {
+        return Some(Behind { unit: Unit::Money("GBP"), after, times: 0.01 });
+    }
+    Some(Behind { unit: Unit::Measure(symbol(letters)?), after, times: 1.0 })
+}
+
+/// The lines of a video, "1080p".
+fn is_resolution(quantity: &Quantity) -> bool {
+    const LINES: &[f64] = &[240.0, 360.0, 480.0, 576.0, 720.0, 1080.0, 1440.0, 2160.0];
+    matches!(quantity.amount, Amount::Exactly(value) if LINES.contains(&value))
+}
+
+/// "per hour", "an hour", "/h".
+fn is_per_hour(phrase: &Phrase, at: usize) -> bool {
+    phrase.are(at, &["per", "hour"]) || phrase.are(at, &["an", "hour"]) || phrase.are(at, &["/", "h"])
 }
 
 fn named(phrase: &Phrase, at: usize) -> Option<Behind> {
@@ -112,52 +134,70 @@ fn degrees(phrase: &Phrase, at: usize) -> Option<Behind> {
     Some(Behind { unit: Unit::Measure("degree"), after: if has_letter { at + 2 } else { at + 1 }, times: 1.0 })
 }
 
+/// Currencies told by an adjective and a noun.
+const OF_COUNTRIES: &[(&str, &str, &str)] = &[
+    ("us", "dollar", "USD"),
+    ("american", "dollar", "USD"),
+    ("australian", "dollar", "AUD"),
+    ("canadian", "dollar", "CAD"),
+    ("singapore", "dollar", "SGD"),
+    ("taiwan", "dollar", "TWD"),
+    ("egyptian", "pound", "EGP"),
+    ("pakistani", "rupee", "PKR"),
+    ("mexican", "peso", "MXN"),
+    ("philippine", "peso", "PHP"),
+    ("swiss", "franc", "CHF"),
+];
+
+/// Currencies told by a noun alone, with how many of them one makes.
+const CURRENCIES: &[(&str, &str, f64)] = &[
+    ("dollar", "USD", 1.0),
+    ("cent", "USD", 0.01),
+    ("euro", "EUR", 1.0),
+    ("pound", "GBP", 1.0),
+    ("pence", "GBP", 0.01),
+    ("yen", "JPY", 1.0),
+    ("yuan", "CNY", 1.0),
+    ("renminbi", "CNY", 1.0),
+    ("rupee", "INR", 1.0),
+    ("rouble", "RUB", 1.0),
+    ("ruble", "RUB", 1.0),
+    ("won", "KRW", 1.0),
+    ("shekel", "ILS", 1.0),
+    ("hryvnia", "UAH", 1.0),
+    ("naira", "NGN", 1.0),
+    ("baht", "THB", 1.0),
+    ("zloty", "PLN", 1.0),
+    ("rand", "ZAR", 1.0),
+    ("ringgit", "MYR", 1.0),
+    ("lira", "TRY", 1.0),
+];
+
+fn singular(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
+}
+
 /// "dollars", "Australian dollars", "cents", "yuan".
 fn money(phrase: &Phrase, at: usize) -> Option<Behind> {
-    let adjective = phrase.lower(at);
-    let of_country = |noun: &str| {
-        Some(match (adjective.as_str(), noun) {
-            ("us" | "american", "dollar") => "USD",
-            ("australian", "dollar") => "AUD",
-            ("canadian", "dollar") => "CAD",
-            ("singapore", "dollar") => "SGD",
-            ("taiwan", "dollar") => "TWD",
-            ("egyptian", "pound") => "EGP",
-            ("pakistani", "rupee") => "PKR",
-            ("mexican", "peso") => "MXN",
-            ("philippine", "peso") => "PHP",
-            ("swiss", "franc") => "CHF",
-            _ => return None,
-        })
-    };
-    let second = phrase.lower(at + 1);
-    let second = second.as_str();
-    if let Some(code) = of_country(second.strip_suffix('s').unwrap_or(second)) {
+    let (first, second) = (phrase.lower(at), phrase.lower(at + 1));
+    let noun = singular(second.as_str());
+    let of_country = OF_COUNTRIES.iter().find(|(country, money, _)| *country == first.as_str() && *money == noun);
+    if let Some((_, _, code)) = of_country {
         return Some(Behind { unit: Unit::Money(code), after: at + 2, times: 1.0 });
     }
-    let word = adjective.as_str();
-    let (code, times) = match word.strip_suffix('s').unwrap_or(word) {
-        "dollar" => ("USD", 1.0),
-        "cent" => ("USD", 0.01),
-        "euro" => ("EUR", 1.0),
-        "pound" => ("GBP", 1.0),
-        "pence" => ("GBP", 0.01),
-        "yen" => ("JPY", 1.0),
-        "yuan" | "renminbi" => ("CNY", 1.0),
-        "rupee" => ("INR", 1.0),
-        "rouble" | "ruble" => ("RUB", 1.0),
-        "won" if phrase.is_word(at) && !phrase.is(at.wrapping_sub(1), "has") => ("KRW", 1.0),
-        "shekel" => ("ILS", 1.0),
-        "hryvnia" => ("UAH", 1.0),
-        "naira" => ("NGN", 1.0),
-        "baht" => ("THB", 1.0),
-        "zloty" => ("PLN", 1.0),
-        "rand" => ("ZAR", 1.0),
-        "ringgit" => ("MYR", 1.0),
-        "lira" => ("TRY", 1.0),
-        _ => return code_of(phrase.text(at)).map(|code| Behind { unit: Unit::Money(code), after: at + 1, times: 1.0 }),
+    let word = singular(first.as_str());
+    let is_verb = word == "won" && phrase.is(at.wrapping_sub(1), "has");
+    let known = CURRENCIES.iter().find(|(money, _, _)| *money == word && !is_verb);
+    let (code, times) = match known {
+        Some((_, code, times)) => (*code, *times),
+        None => (code_of(phrase.text(at))?, 1.0),
     };
     Some(Behind { unit: Unit::Money(code), after: at + 1, times })
+}
+
+/// Whether the word names a stretch of time: the "year" of "£5m in the year to June".
+pub(super) fn is_stretch_of_time(phrase: &Phrase, at: usize) -> bool {
+    duration(phrase.lower(at).as_str()).is_some() || phrase.is_any(at, &["quarter", "season", "half", "term"])
 }
 
 fn duration(word: &str) -> Option<&'static str> {
@@ -181,14 +221,11 @@ fn duration(word: &str) -> Option<&'static str> {
 /// "miles per hour", "km/h", "mph".
 fn speed(phrase: &Phrase, at: usize) -> Option<Behind> {
     let rate = |unit, after| Some(Behind { unit: Unit::Measure(unit), after, times: 1.0 });
-    let per_hour = |next: usize| {
-        phrase.are(next, &["per", "hour"]) || phrase.are(next, &["an", "hour"]) || phrase.are(next, &["/", "h"])
-    };
     match phrase.lower(at).as_str() {
         "mph" => rate("mile per hour", at + 1),
         "kph" | "kmh" => rate("kilometre per hour", at + 1),
-        "mile" | "miles" if per_hour(at + 1) => rate("mile per hour", at + 3),
-        "km" | "kilometre" | "kilometres" | "kilometer" | "kilometers" if per_hour(at + 1) => {
+        "mile" | "miles" if is_per_hour(phrase, at + 1) => rate("mile per hour", at + 3),
+        "km" | "kilometre" | "kilometres" | "kilometer" | "kilometers" if is_per_hour(phrase, at + 1) => {
             rate("kilometre per hour", at + 3)
         }
         _ => None,
@@ -207,76 +244,41 @@ fn of_power(power: &str, length: &str) -> Option<&'static str> {
     })
 }
 
+/// Measures by their names in the singular.
+#[rustfmt::skip]
+const MEASURES: &[(&str, &str)] = &[
+    ("tonne", "tonne"), ("ton", "ton"), ("kilogram", "kilogram"), ("kilogramme", "kilogram"), ("kilo", "kilogram"),
+    ("gram", "gram"), ("gramme", "gram"), ("milligram", "milligram"), ("ounce", "ounce"), ("metre", "metre"),
+    ("meter", "metre"), ("kilometre", "kilometre"), ("kilometer", "kilometre"), ("centimetre", "centimetre"),
+    ("centimeter", "centimetre"), ("millimetre", "millimetre"), ("millimeter", "millimetre"), ("mile", "mile"),
+    ("foot", "foot"), ("inch", "inch"), ("inche", "inch"), ("yard", "yard"), ("hectare", "hectare"),
+    ("acre", "acre"), ("litre", "litre"), ("liter", "litre"), ("gallon", "gallon"), ("barrel", "barrel"),
+    ("pint", "pint"), ("degree", "degree"), ("watt", "watt"), ("kilowatt", "kilowatt"), ("megawatt", "megawatt"),
+    ("gigawatt", "gigawatt"), ("volt", "volt"), ("hertz", "hertz"), ("megabyte", "megabyte"),
+    ("gigabyte", "gigabyte"), ("terabyte", "terabyte"), ("knot", "knot"), ("calorie", "calorie"),
+    ("becquerel", "becquerel"), ("millisievert", "millisievert"), ("sievert", "sievert"),
+];
+
 fn measure(word: &str) -> Option<&'static str> {
-    if word == "feet" {
-        return Some("foot");
-    }
-    Some(match word.strip_suffix('s').unwrap_or(word) {
-        "tonne" => "tonne",
-        "ton" => "ton",
-        "kilogram" | "kilogramme" | "kilo" => "kilogram",
-        "gram" | "gramme" => "gram",
-        "milligram" => "milligram",
-        "ounce" => "ounce",
-        "metre" | "meter" => "metre",
-        "kilometre" | "kilometer" => "kilometre",
-        "centimetre" | "centimeter" => "centimetre",
-        "millimetre" | "millimeter" => "millimetre",
-        "mile" => "mile",
-        "foot" => "foot",
-        "inch" | "inche" => "inch",
-        "yard" => "yard",
-        "hectare" => "hectare",
-        "acre" => "acre",
-        "litre" | "liter" => "litre",
-        "gallon" => "gallon",
-        "barrel" => "barrel",
-        "pint" => "pint",
-        "degree" => "degree",
-        "watt" => "watt",
-        "kilowatt" => "kilowatt",
-        "megawatt" => "megawatt",
-        "gigawatt" => "gigawatt",
-        "volt" => "volt",
-        "hertz" => "hertz",
-        "megabyte" => "megabyte",
-        "gigabyte" => "gigabyte",
-        "terabyte" => "terabyte",
-        "knot" => "knot",
-        "calorie" => "calorie",
-        "becquerel" => "becquerel",
-        "millisievert" => "millisievert",
-        "sievert" => "sievert",
-        _ => return None,
-    })
+    let word = if word == "feet" { "foot" } else { singular(word) };
+    named_in(MEASURES, word)
 }
 
+/// Measures by their symbols, whose case tells.
+#[rustfmt::skip]
+const SYMBOLS: &[(&str, &str)] = &[
+    ("t", "tonne"), ("kg", "kilogram"), ("g", "gram"), ("mg", "milligram"), ("lb", "pound"), ("lbs", "pound"),
+    ("oz", "ounce"), ("m", "metre"), ("km", "kilometre"), ("cm", "centimetre"), ("mm", "millimetre"),
+    ("ft", "foot"), ("ha", "hectare"), ("l", "litre"), ("C", "degree"), ("F", "degree"), ("W", "watt"),
+    ("kW", "kilowatt"), ("MW", "megawatt"), ("GW", "gigawatt"), ("kWh", "kilowatt-hour"), ("MB", "megabyte"),
+    ("GB", "gigabyte"), ("TB", "terabyte"), ("mph", "mile per hour"), ("kph", "kilometre per hour"),
+    ("kmh", "kilometre per hour"),
+];
+
 fn symbol(symbol: &str) -> Option<&'static str> {
-    Some(match symbol {
-        "t" => "tonne",
-        "kg" => "kilogram",
-        "g" => "gram",
-        "mg" => "milligram",
-        "lb" | "lbs" => "pound",
-        "oz" => "ounce",
-        "m" => "metre",
-        "km" => "kilometre",
-        "cm" => "centimetre",
-        "mm" => "millimetre",
-        "ft" => "foot",
-        "ha" => "hectare",
-        "l" => "litre",
-        "C" | "F" => "degree",
-        "W" => "watt",
-        "kW" => "kilowatt",
-        "MW" => "megawatt",
-        "GW" => "gigawatt",
-        "kWh" => "kilowatt-hour",
-        "MB" => "megabyte",
-        "GB" => "gigabyte",
-        "TB" => "terabyte",
-        "mph" => "mile per hour",
-        "kph" | "kmh" => "kilometre per hour",
-        _ => return None,
-    })
+    named_in(SYMBOLS, symbol)
+}
+
+fn named_in(table: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
+    table.iter().find(|(name, _)| *name == word).map(|(_, unit)| *unit)
 }

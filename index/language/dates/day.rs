@@ -36,7 +36,15 @@ pub fn month(phrase: &Phrase, at: usize) -> Option<(i8, usize)> {
     }
     let name = phrase.lower(at);
     let month = calendar::month(name.as_str())?;
-    let has_point = name.as_str().len() <= 4 && phrase.text(at + 1) == "." && phrase.is_joined(at + 1);
+    // "July." and "May." end a sentence, and so does whatever stands last.
+    let is_whole_name = matches!(name.as_str(), "may" | "june" | "july");
+    let goes_on = match phrase.kind(at + 2) {
+        Some(TokenKind::Number) => true,
+        Some(TokenKind::Word) => !is_whole_name,
+        Some(TokenKind::Mark) => phrase.text(at + 2) == ",",
+        None => false,
+    };
+    let has_point = name.as_str().len() <= 4 && goes_on && phrase.text(at + 1) == "." && phrase.is_joined(at + 1);
     let after = if has_point { at + 2 } else { at + 1 };
     Some((month, after))
 }

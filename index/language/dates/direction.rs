@@ -32,6 +32,8 @@ const AHEAD: &[&str] = &[
     "slated",
     "deadline",
     "tomorrow",
+    "would",
+    "must",
 ];
 
 /// Verbs of the past that don't end in "-ed", frequent in news.
@@ -39,6 +41,25 @@ const BACK: &[&str] = &[
     "was", "were", "had", "said", "told", "went", "came", "took", "made", "met", "began", "got", "saw", "left",
     "found", "held", "brought", "fell", "rose", "won", "lost", "gave", "spoke", "wrote", "sent", "led", "broke",
     "became", "did", "fought", "sold", "bought", "ran", "struck", "hit", "shot", "says",
+];
+
+/// Verbs whose "-ed" form is a participle without tense: "will stay closed".
+const BEFORE_PARTICIPLE: &[&str] = &[
+    "be",
+    "been",
+    "being",
+    "stay",
+    "stays",
+    "staying",
+    "remain",
+    "remains",
+    "remaining",
+    "keep",
+    "keeps",
+    "get",
+    "gets",
+    "become",
+    "becomes",
 ];
 
 /// The direction that the clause around the tokens `start..end` looks in: what is nearest before them decides,
@@ -60,11 +81,13 @@ fn told_by(phrase: &Phrase, at: usize) -> Option<Direction> {
         return None;
     }
     let to_be_done = phrase.is_any(at, &["is", "are"]) && phrase.is(at + 1, "to");
+    // "would have met" looks back.
+    let would_have = phrase.is_any(at, &["would", "must"]) && phrase.is(at + 1, "have");
     let contracted = phrase.text(at).ends_with("'ll") || phrase.text(at).ends_with("’ll");
-    if phrase.is_any(at, AHEAD) || contracted || to_be_done {
+    if phrase.is_any(at, AHEAD) && !would_have || contracted || to_be_done {
         return Some(Direction::Ahead);
     }
-    let participle = at.checked_sub(1).is_some_and(|before| phrase.is_any(before, &["be", "been", "being"]));
+    let participle = at.checked_sub(1).is_some_and(|before| phrase.is_any(before, BEFORE_PARTICIPLE));
     let word = phrase.text(at);
     let is_past = phrase.is_any(at, BACK) || word.len() > 4 && word.ends_with("ed");
     (is_past && !participle).then_some(Direction::Back)

@@ -128,6 +128,10 @@ fn times_told_from_the_day_of_publication_are_placed_by_it() {
         "the last two years",
         "It happened on September 14.",
         "It will happen on 5 November.",
+        "Schools will stay closed until 8 February.",
+        "She said it would reopen on 8 February.",
+        "It would have reopened on 8 February.",
+        "It closed on 8 February.",
         "He left in March.",
         "He left in December.",
         "last October",
@@ -155,6 +159,10 @@ fn times_told_from_the_day_of_publication_are_placed_by_it() {
     the last two years  →  the last two years = 2008/2010
     It happened on September 14.  →  September 14 = 2010-09-14
     It will happen on 5 November.  →  5 November = 2010-11-05
+    Schools will stay closed until 8 February.  →  until 8 February = 2011-02-08 by
+    She said it would reopen on 8 February.  →  8 February = 2011-02-08
+    It would have reopened on 8 February.  →  8 February = 2010-02-08
+    It closed on 8 February.  →  8 February = 2010-02-08
     He left in March.  →  March = 2010-03
     He left in December.  →  December = 2009-12
     last October  →  last October = 2009-10

@@ -4,6 +4,7 @@
 use super::vocabulary;
 use super::written::{Form, Written};
 use crate::document::TokenKind;
+use crate::language::closed_classes::{is_function_word, is_irregular_verb};
 use crate::language::dates::calendar;
 use crate::language::phrase::Phrase;
 
@@ -116,10 +117,13 @@ fn is_telephone_number(phrase: &Phrase, at: usize, number: &Written) -> bool {
 }
 
 fn is_part_of_a_name(phrase: &Phrase, at: usize, number: &Written, surroundings: &Surroundings) -> bool {
+    if is_end_of_a_model(phrase, at) {
+        return true;
+    }
     let Some(before) = at.checked_sub(1).filter(|before| phrase.is_word(*before)) else { return false };
     let plain = phrase.digits(at).is_some() && number.after == at + 1 && number.magnitude == 1.0;
     let measured = matches!(phrase.text(number.after), "%" | "°") || phrase.is_any(number.after, &["percent", "per"]);
-    if !plain || measured {
+    if !plain || measured || is_part_of_a_score(phrase, at) {
         return false;
     }
     let word = phrase.lower(before);
@@ -134,6 +138,19 @@ fn is_part_of_a_name(phrase: &Phrase, at: usize, number: &Written, surroundings:
     let in_calendar = calendar::month(word).is_some() || calendar::weekday(word).is_some();
     let named = phrase.is_capitalised(before) || capital_inside;
     named && !in_calendar && !is_code && !surroundings.in_title_case && !OPENERS.contains(&word)
+}
+
+/// The "800" of "Boeing 737-800".
+fn is_end_of_a_model(phrase: &Phrase, at: usize) -> bool {
+    let Some(first) = at.checked_sub(2).filter(|_| phrase.is_hyphen(at - 1)) else { return false };
+    let is_model = phrase.digits(first).is_some() && !is_part_of_a_score(phrase, first);
+    is_model && first > 0 && phrase.is_capitalised(first - 1) && phrase.digits(at).is_some_and(|value| value < 1000)
+}
+
+/// "Rovers 3-2", "Rovers 3-2 Athletic": two short numbers, not the model of a "737-800".
+fn is_part_of_a_score(phrase: &Phrase, at: usize) -> bool {
+    let is_short = |number: usize| phrase.digits(number).is_some_and(|value| value < 200);
+    is_short(at) && phrase.is_hyphen(at + 1) && is_short(at + 2) && !phrase.is_hyphen(at + 3)
 }
 
 /// Words after which "one" counts although no noun follows.
@@ -176,69 +193,9 @@ fn noun_after_number(phrase: &Phrase, at: usize) -> bool {
     vocabulary::small(phrase.lower(at).as_str()).is_some()
 }
 
-/// Function words that no counted noun begins with.
+/// Whether no counted noun begins with the word.
 fn is_closed_class(word: &str) -> bool {
-    matches!(
-        word,
-        "" | "of"
-            | "to"
-            | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "and"
-            | "or"
-            | "but"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "should"
-            | "may"
-            | "might"
-            | "did"
-            | "do"
-            | "does"
-            | "that"
-            | "who"
-            | "which"
-            | "as"
-            | "after"
-            | "before"
-            | "while"
-            | "when"
-            | "where"
-            | "if"
-            | "because"
-            | "be"
-            | "been"
-            | "not"
-            | "went"
-            | "came"
-            | "took"
-            | "made"
-            | "told"
-            | "began"
-            | "held"
-            | "left"
-            | "signed"
-            | "agreed"
-            | "met"
-            | "said"
-            | "also"
-            | "then"
-            | "than"
-    )
+    word.is_empty() || is_function_word(word) || is_irregular_verb(word) || matches!(word, "signed" | "agreed")
 }
 
 /// Words after which "first" and "second" tell a manner of speaking rather than a place in an order.

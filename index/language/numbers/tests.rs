@@ -159,7 +159,18 @@ fn numbers_that_count_nothing_are_left_out() {
 fn a_preposition_of_topic_is_no_hedge() {
     assert_eq!(quantities("a row over five islands"), ["five = 5"]);
     assert_eq!(quantities("talks about 12 islands"), ["12 = 12"]);
+    assert_eq!(quantities("the family splits over £3 a day"), ["£3 = 3"]);
     assert_eq!(quantities("over 12 islands"), ["over 12 = 12 MoreThan"]);
+}
+
+#[test]
+fn only_numbers_of_one_unit_make_a_range() {
+    assert_eq!(quantities("it fell 3% to £14"), ["3% = 3%", "£14 = 14"]);
+    assert_eq!(quantities("3% to 14 men"), ["3% = 3%", "14 = 14"]);
+    assert_eq!(quantities("£3 to 14%"), ["£3 = 3", "14% = 14%"]);
+    assert_eq!(quantities("3 to 14%"), ["3 to 14% = 3..14%"]);
+    assert_eq!(quantities("£3 to £14"), ["£3 to £14 = 3..14"]);
+    assert_eq!(quantities("£3-14"), ["£3-14 = 3..14"]);
 }
 
 fn compared(claim: &str, story: &str) -> Comparison {
