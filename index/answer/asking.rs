@@ -6,9 +6,12 @@ use crate::summary;
 
 use super::binding::{self, Bound};
 use super::deciding;
+use super::disputed;
 use super::evidence;
+use super::measured;
 use super::ranking::{self, Matches, Scored};
 use super::related;
+use super::required::Required;
 use super::signals;
 use super::signs::Signs;
 use super::special;
@@ -41,13 +44,18 @@ fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
     if let Some(best) = spoken.first() {
         speech::promote(&mut ranked, *best);
     }
+    let measured = measured::find(story, question, (&bound, &matches), &ranked);
+    if let Some(at) = measured {
+        ranked[..=at].rotate_right(1);
+    }
     let candidates = speech::speakers_meant(story, question, &spoken);
     if candidates.len() > 1 {
         return Answer { candidates, ..Answer::empty(Outcome::Silent(Silence::Ambiguous)) };
     }
-    let decided = special::answer(story, question).filter(|answer| answer.confidence >= options.minimum_confidence);
+    let decided = special::answer(story, question).or_else(|| disputed::answer(story, question));
+    let decided = decided.filter(|answer| answer.confidence >= options.minimum_confidence);
     let mut answer = decided.unwrap_or_else(|| {
-        let found = Found { bound: &bound, matches: &matches, ranked: &ranked };
+        let found = Found { bound: &bound, matches: &matches, ranked: &ranked, is_measured: measured.is_some() };
         let mut answer = decide(story, question, &found, options);
         if answer.outcome == Outcome::Answered {
             evidence::cite(story, question, &spoken, &ranked, &mut answer);
@@ -64,20 +72,27 @@ struct Found<'f> {
     bound: &'f Bound,
     matches: &'f Matches,
     ranked: &'f [Scored],
+    /// Whether the first sentence has the figure that is asked for.
+    is_measured: bool,
 }
 
 fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOptions) -> Answer {
-    if found.ranked.is_empty() {
+    let Some(best) = found.ranked.first() else {
         return silent_or_related(story, question, Answer::empty(Outcome::Silent(Silence::NotInStory)));
-    }
+    };
     let signs = Signs::read(story, question, found.bound, found.matches, found.ranked);
     let (confidence, clues) = deciding::confidence(&signs);
+    let confidence = if found.is_measured { confidence.max(deciding::OF_A_FIGURE) } else { confidence };
     let passages = passages(story, found.ranked);
-    let would_invent =
-        speech::speaker_is_silent(story, question) || special::is_left_to_work_out(question, found.bound);
+    let shown = sentence(story, best.line).span;
+    let would_invent = !Required::by(question).is_in(story, shown)
+        || measured::is_of_another(question, (found.bound, found.matches), best.line)
+        || disputed::is_of_another(story, question, (found.bound, found.matches), best.line)
+        || speech::speaker_is_silent(story, question)
+        || special::is_left_to_work_out(question, found.bound)
+        || deciding::could_be_any(question, found.bound, found.ranked);
     let bound = (found.bound, found.matches);
-    let premise = found.ranked.first().filter(|best| deciding::is_false_premise(story, question, bound, best));
-    if let Some(best) = premise {
+    if deciding::is_false_premise(story, question, bound, best) {
         let premise = Some(sentence(story, best.line));
         let silent = Answer::empty(Outcome::Silent(Silence::OfSomethingElse));
         return Answer { confidence, clues, nearest: passages, premise, ..silent };

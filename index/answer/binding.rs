@@ -98,7 +98,8 @@ fn bind_word(story: &Story, word: &Word, at: usize, did_you_mean: &mut Option<(S
             *did_you_mean = Some((word.folded.clone(), story.cite(meant.span)));
         }
     }
-    let is_sharp = word.case != Case::Small || own.is_some_and(|term| lookup.is_name(term));
+    let names_country = countries::typed(&word.folded).is_some();
+    let is_sharp = names_country || word.case != Case::Small || own.is_some_and(|term| lookup.is_name(term));
     let rarity = rarity.unwrap_or_else(|| lookup.rarity(u32::from(!terms.is_empty())));
     let factor = match (word.is_weak(), terms.is_empty()) {
         (true, true) => WEAK_AND_UNKNOWN,

@@ -12,6 +12,9 @@ use super::signs::{self, Signs};
 /// The confidence from which a question is answered, unless the asker sets another.
 pub const ENOUGH: f32 = 0.5;
 
+/// How sure a figure is at least that is of what is asked.
+pub(crate) const OF_A_FIGURE: f32 = 0.75;
+
 /// The part of a question without the name that a sentence must have to answer it of somebody else.
 const REST_OF_PREMISE: f32 = 0.8;
 
@@ -75,4 +78,13 @@ pub(crate) fn is_false_premise(story: &Story, question: &Question, found: (&Boun
     let [missing] = missing.as_slice() else { return false };
     let names_another = story.lookup().lines[best.line].terms.iter().any(|word| word.capital);
     names_another && part_without(*missing) >= REST_OF_PREMISE
+}
+
+/// Whether the question gives nothing but names, and several sentences have them all: any of them could be meant.
+pub(crate) fn could_be_any(question: &Question, bound: &Bound, ranked: &[Scored]) -> bool {
+    let asks_for_anything = matches!(question.intent, Intent::Other | Intent::Happened | Intent::List);
+    let gives_names_only = bound.terms.iter().all(|term| term.is_sharp);
+    let Some(best) = ranked.first() else { return false };
+    let as_good = ranked.iter().filter(|scored| scored.own >= best.own).count();
+    asks_for_anything && gives_names_only && as_good > 1
 }

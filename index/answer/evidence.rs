@@ -8,6 +8,7 @@ use crate::span::Span;
 use crate::story::Story;
 
 use super::ranking::Scored;
+use super::required::Required;
 use super::speech::Spoken;
 use super::{Answer, AnswerKind, Evidence};
 
@@ -23,7 +24,7 @@ pub(crate) fn cite(story: &Story, question: &Question, spoken: &[Spoken], ranked
     }
     add_antecedent(story, ranked, answer);
     let within = first.citation.span;
-    answer.figures = figures(story, question.intent, within);
+    answer.figures = figures(story, question, within);
     answer.dispute = dispute(story, question.intent, within);
     answer.events = events(story, question.intent, within);
     answer.kind = if !answer.dispute.is_empty() {
@@ -44,7 +45,9 @@ fn cite_statement(story: &Story, question: &Question, best: Spoken, spoken: &[Sp
     let holding = sentences_holding(story, sentence, span);
     answer.kind = AnswerKind::Statement;
     answer.passages[0] = Evidence { citation: story.cite(holding), score: answer.passages[0].score };
-    answer.lead = Some(story.cite(if statement.spans.len() == 1 { span } else { holding }));
+    // What somebody denies would read as what they say, and pieces as one: the sentence is shown instead.
+    let stands_alone = statement.spans.len() == 1 && !statement.denied;
+    answer.lead = Some(story.cite(if stands_alone { span } else { holding }));
     let by_asked = |other: &&Spoken| other.score >= 0.9 * best.score || question.intent == Intent::WhatSaid;
     answer.statements = spoken.iter().filter(by_asked).take(MOST_STATEMENTS).map(|other| other.statement).collect();
 }
@@ -71,10 +74,12 @@ fn add_antecedent(story: &Story, ranked: &[Scored], answer: &mut Answer) {
     }
 }
 
-fn figures(story: &Story, intent: Intent, within: Span) -> Vec<usize> {
-    let fits = |unit: &Unit| match intent {
-        Intent::Share => matches!(unit, Unit::Percent),
-        Intent::HowMuch => !matches!(unit, Unit::Date | Unit::Ordinal),
+fn figures(story: &Story, question: &Question, within: Span) -> Vec<usize> {
+    let required = Required::by(question);
+    if required.is_figure() {
+        return required.figures(story, within).collect();
+    }
+    let fits = |unit: &Unit| match question.intent {
         Intent::Age => matches!(unit, Unit::Duration(_) | Unit::Count | Unit::Measure(_)),
         Intent::Duration => matches!(unit, Unit::Duration(_)),
         Intent::When => matches!(unit, Unit::Date),

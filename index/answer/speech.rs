@@ -1,5 +1,6 @@
 //! The statements that answer "who said …", "what did … say about …" and "what was … told", best first.
 
+use crate::language::stems;
 use crate::question::{Intent, Question, Word};
 use crate::span::Span;
 use crate::story::{Citation, Story};
@@ -12,6 +13,12 @@ use super::ranking::{Matches, Scored};
 const ENOUGH: f32 = 0.5;
 /// What a word counts that stands beside the statement instead of in it.
 const BESIDE: f32 = 0.6;
+/// How well a statement answers that somebody only passed on, of one that is their own.
+const PASSED_ON: f32 = 0.9;
+/// How far a statement comes forward whose cue is the question's own verb.
+const SAME_VERB: f32 = 0.05;
+/// The verb of saying that tells nothing of how, by stem.
+const SAY: &str = "say";
 
 /// A statement with how well it answers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +43,7 @@ pub(crate) fn find(story: &Story, question: &Question, matches: &Matches, bound:
         let fit = match question.intent {
             Intent::WasTold => told_fit(story, index, &people),
             _ if people.is_empty() => 1.0,
-            _ => listing::speaker_fit(story, index, &people),
+            _ => voice_fit(story, index, &people),
         };
         let has_speaker = statement.speaker.is_some();
         let Some(line) = story.lookup().line_at(story.document(), statement.span()) else { continue };
@@ -49,7 +56,9 @@ pub(crate) fn find(story: &Story, question: &Question, matches: &Matches, bound:
             found.push(Spoken { statement: index, line, score });
         }
     }
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.statement.cmp(&b.statement)));
+    let has_asked_verb = |found: &Spoken| is_asked_verb(story, question, found.statement);
+    let order = |found: &Spoken| found.score + if has_asked_verb(found) { SAME_VERB } else { 0.0 };
+    found.sort_by(|a, b| order(b).total_cmp(&order(a)).then(a.statement.cmp(&b.statement)));
     found
 }
 
@@ -75,7 +84,7 @@ pub(crate) fn speaker_is_silent(story: &Story, question: &Question) -> bool {
     let has_statements = !story.extracted().statements.is_empty();
     let is_theirs = |index: usize| match question.intent {
         Intent::WasTold => told_fit(story, index, &people) > 0.0,
-        _ => listing::speaker_fit(story, index, &people) > 0.0,
+        _ => voice_fit(story, index, &people) > 0.0,
     };
     let asks = matches!(question.intent, Intent::WhatSaid | Intent::WasTold);
     asks && named && has_statements && !statements.any(is_theirs)
@@ -115,6 +124,20 @@ pub(crate) fn promote(ranked: &mut Vec<Scored>, best: Spoken) {
         first.score = first.score.max(next.score);
     }
     ranked.insert(0, first);
+}
+
+/// How well the words name whoever says or passes on a statement.
+fn voice_fit(story: &Story, statement: usize, people: &[Word]) -> f32 {
+    let reporters = story.extracted().statements[statement].via.iter();
+    let passed_on = reporters.map(|link| PASSED_ON * listing::person_fit(story, link.reporter, people));
+    passed_on.fold(listing::speaker_fit(story, statement, people), f32::max)
+}
+
+/// Whether a statement's cue is a verb of the question ("clarify", "clarified").
+fn is_asked_verb(story: &Story, question: &Question, statement: usize) -> bool {
+    let Some(cue) = story.extracted().statements[statement].cue else { return false };
+    let stem = stems::stem(&stems::fold(story.document().text(cue)));
+    stem != SAY && question.words.iter().any(|word| word.stem == stem)
 }
 
 fn told_fit(story: &Story, statement: usize, people: &[Word]) -> f32 {

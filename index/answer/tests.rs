@@ -36,7 +36,7 @@ fn hurried_questions_on_the_first_story_are_mostly_answered() {
     let story = Story::new("seed", article::read(Source::new(text).unwrap(), Format::Plain), Vec::new());
     let (right, wrong, notes) = count_right(&story, include_str!("tests/hurried_questions.txt"));
     println!("{right} right, {wrong} wrong of 40\n{}", notes.join("\n"));
-    assert!(right >= 26, "{right} right of 40");
+    assert!(right >= 28 && wrong <= 4, "{right} right, {wrong} wrong of 40");
 }
 
 const HARBOUR: &str = "Harbour town votes to keep its crane
@@ -119,6 +119,49 @@ fn only_the_asked_speakers_words_are_given() {
     let (outcome, lead) = asked("what did ada brook say");
     assert_eq!((outcome, lead.starts_with("The town of Elmouth will not close")), (Outcome::Answered, true), "{lead}");
     assert!(matches!(asked("what did the fishermen's wives say about the quay").0, Outcome::Silent(_)));
+}
+
+const REEF: &str = "Two states quarrel over a reef
+
+Norland makes some 97% of the world's glass floats. Estia makes them too, and sells them to 12 harbours.
+
+The reef, known in Norland as Skarven and in Estia as Mere, is controlled by Norland, but claimed by Estia.
+
+Estia recalled its envoy in May.
+";
+
+/// The outcome and the words that a person reads first, of the quarrel over the reef.
+fn asked_of_reef(question: &str) -> (Outcome, String) {
+    let story = Story::new("reef", article::read(Source::new(REEF).unwrap(), Format::Plain), Vec::new());
+    let answer = ask(&story, question, &AskOptions::default());
+    (answer.outcome, answer.lead.map_or("", |lead| story.text(lead)).to_owned())
+}
+
+#[test]
+fn a_share_is_given_of_the_one_it_is_told_of() {
+    let (outcome, lead) = asked_of_reef("whats norlands share of the glass floats");
+    assert_eq!(outcome, Outcome::Answered);
+    assert!(lead.starts_with("Norland makes some 97%"), "{lead}");
+    assert!(matches!(asked_of_reef("what share of the glass floats does estia make").0, Outcome::Silent(_)));
+    assert!(matches!(asked_of_reef("how much do the glass floats cost").0, Outcome::Silent(_)));
+    assert!(matches!(asked_of_reef("how many envoys did estia recall").0, Outcome::Silent(_)));
+}
+
+#[test]
+fn a_disputed_thing_may_be_asked_for_by_any_of_its_names() {
+    for question in
+        ["who controls Mere", "who runs the reef right now", "who claims skarven", "wat does estia call the reef"]
+    {
+        let (outcome, lead) = asked_of_reef(question);
+        assert_eq!(outcome, Outcome::Answered, "{question}");
+        assert!(lead.starts_with("The reef, known in Norland as Skarven"), "{question}: {lead}");
+    }
+    assert!(matches!(asked_of_reef("who controls the glass floats").0, Outcome::Silent(_)));
+}
+
+#[test]
+fn a_reason_is_not_given_where_the_story_tells_none() {
+    assert!(matches!(asked_of_reef("why did estia recall its envoy").0, Outcome::Silent(_)));
 }
 
 #[test]

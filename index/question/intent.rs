@@ -57,7 +57,7 @@ const SAYING: &[&str] = &[
 const SAYING_SOMETIMES: &[&str] =
     &["write", "feel", "post", "note", "state", "ask", "credit", "hope", "observ", "describ"];
 
-const HOLDING: &[&str] = &["control", "own", "claim", "hold", "administ", "govern", "possess"];
+const HOLDING: &[&str] = &["control", "own", "claim", "hold", "administ", "govern", "possess", "run", "rule"];
 const AUXILIARIES: &[&str] = &[
     "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "will", "would", "should",
     "may", "might", "must", "am",
@@ -131,6 +131,10 @@ impl Asked<'_> {
 
     fn without_question_word(&self) -> Intent {
         let opening = (0..self.words.len().min(6)).find(|at| self.is_auxiliary(*at));
+        let name = self.words.iter().position(|word| matches!(word.folded.as_str(), "name" | "names"));
+        if name.is_some_and(|name| matches!(self.word(name + 1), "for" | "of")) {
+            return Intent::Named;
+        }
         if self.any(&["list", "name", "names"]) && !opening.is_some_and(|at| at == 0 && self.word(0) != "could") {
             return if self.any(&["list"]) { Intent::List } else { Intent::Who };
         }
@@ -156,6 +160,7 @@ impl Asked<'_> {
 
     fn how(&self, at: usize) -> Intent {
         match self.word(at + 1) {
+            "much" if self.word(at + 2) == "of" => Intent::Share,
             "many" | "much" | "often" | "far" | "big" | "large" | "high" | "tall" | "fast" | "deep" | "heavy" => {
                 Intent::HowMuch
             }
