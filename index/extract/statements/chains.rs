@@ -3,7 +3,8 @@
 use super::clause::Clause;
 use super::reading::Reading;
 use super::report::{Manner, Report};
-use super::speakers::Speakers;
+use super::speakers::{Antecedent, Speakers};
+use super::subjects::with_apposed_name;
 use super::{Link, Reason, Statement, StatementKind, finder};
 use crate::language::tags::Tags;
 use crate::span::Span;
@@ -56,7 +57,11 @@ fn statement(reading: &Reading<'_>, report: &Report, speakers: &mut Speakers<'_>
     }
     let mut because = report.because.clone();
     let written = report.subject.as_ref().and_then(|subject| trimmed(reading, subject.start, subject.end));
-    let speaker = written.map(|written| speakers.resolve(written, &mut because));
+    let antecedent = antecedent(reading, report);
+    let speaker = written.map(|written| match antecedent {
+        Some(antecedent) => speakers.resolve_relative(written, antecedent, &mut because),
+        None => speakers.resolve(written, &mut because),
+    });
     if speaker.is_none() && !because.contains(&Reason::NoSource) {
         because.push(Reason::NoSource);
     }
@@ -71,6 +76,24 @@ fn statement(reading: &Reading<'_>, report: &Report, speakers: &mut Speakers<'_>
         denied: report.denied,
         because,
     })
+}
+
+/// "the ministry, which said": the words that a relative pronoun stands for.
+fn antecedent(reading: &Reading<'_>, report: &Report) -> Option<Antecedent> {
+    let items = &reading.sentences.get(report.sentence)?.items;
+    let clause = Clause { reading, items };
+    let first = report.subject.as_ref()?.start;
+    let at = items.binary_search_by_key(&first, |item| item.first).ok()?;
+    if !clause.is(at, &["who", "which"]) {
+        return None;
+    }
+    let comma = at.checked_sub(1).filter(|before| clause.tags(*before).any(Tags::COMMA));
+    let phrase = with_apposed_name(&clause, clause.phrase_before(comma.unwrap_or(at), 0)?);
+    let inside = phrase.start + 1..phrase.end;
+    let is_plain = clause.tags(phrase.start).any(Tags::DETERMINER)
+        && !inside.is_empty()
+        && inside.clone().all(|item| clause.is_nominal(item) && !clause.tags(item).any(Tags::PAST.or(Tags::NUMBER)));
+    Some(Antecedent { words: reading.span(&clause.tokens(&phrase))?, is_plain })
 }
 
 /// The words from one token up to another, without the marks at their ends that only set them off.

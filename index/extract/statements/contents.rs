@@ -14,6 +14,17 @@ pub fn main_clause(clause: &Clause<'_, '_>, content: &Range<usize>) -> usize {
     content.clone().skip(1).find(|item| starts(*item)).unwrap_or(content.end)
 }
 
+/// Where a comma ends a relative clause, and the clause around it goes on.
+pub fn relative_end(clause: &Clause<'_, '_>, content: &Range<usize>) -> usize {
+    let goes_on = |item: usize| clause.tags(item).any(Tags::FINITE) || clause.is(item, &["to"]);
+    let whole = |end: usize| {
+        clause.has_verb(content.start..end)
+            || (content.start..end.min(content.start + 3)).any(|item| clause.is(item, &["to"]))
+    };
+    let ends = |comma: &usize| clause.tags(*comma).any(Tags::COMMA) && goes_on(*comma + 1) && whole(*comma);
+    content.clone().skip(1).find(ends).unwrap_or(content.end)
+}
+
 /// Where the words before a report end and those after it begin.
 pub struct Bounds {
     /// Before this item.

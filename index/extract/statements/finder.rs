@@ -2,9 +2,9 @@
 
 use super::Reason;
 use super::clause::Clause;
-use super::contents::{Bounds, clause_end, contents, main_clause};
+use super::contents::{Bounds, clause_end, contents, main_clause, relative_end};
 use super::report::{Manner, Report};
-use super::subjects::{is_shared, is_subordinate, subject};
+use super::subjects::{is_set_off_relative, is_shared, is_subordinate, quoted_as, subject};
 use super::verbs::{VerbGroup, after_verb, is_going_on, verb_group};
 use crate::language::tags::Tags;
 
@@ -14,14 +14,17 @@ pub fn reports(clause: &Clause<'_, '_>, sentence: usize) -> Vec<Report> {
     for item in 0..clause.items.len() {
         let found = if clause.is(item, &["according"]) && clause.is(item + 1, &["to"]) {
             according_to(clause, item, &reports)
+        } else if clause.is(item, HEARSAY) {
+            hearsay(clause, item)
         } else {
             verb_group(clause, item).and_then(|group| verb_report(clause, &group, &reports))
         };
-        if let Some(mut report) = found {
-            report.sentence = sentence;
-            cut_at(clause, &mut reports, &report);
-            reports.push(report);
-        }
+        let Some(mut report) = found else { continue };
+        report.sentence = sentence;
+        cut_at(clause, &mut reports, &report);
+        let quoter = quoter(clause, item, &report);
+        reports.push(report);
+        reports.extend(quoter);
     }
     reports
 }
@@ -65,6 +68,9 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     if is_subordinate(clause, &subject) {
         contents.iter_mut().for_each(|content| content.end = main_clause(clause, content));
     }
+    if is_set_off_relative(clause, &subject) {
+        contents.iter_mut().for_each(|content| content.end = relative_end(clause, content));
+    }
     let cue = clause.tokens(&(group.start..after_verb(group)));
     let nobody = clause.is(subject.start, &["no", "nobody", "none", "neither"]);
     let denied = group.negated || nobody || group.cue.frames.has('d');
@@ -81,11 +87,45 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     })
 }
 
+/// "The agency quoted a soldier as saying …": the agency passes on what the report says.
+fn quoter(clause: &Clause<'_, '_>, verb: usize, report: &Report) -> Option<Report> {
+    let as_word = verb.checked_sub(1).filter(|last| clause.is(*last, &["as"]))?;
+    let quoted = quoted_as(clause, as_word)?;
+    let subject = clause.tokens(&quoted.quoter?);
+    let cue = clause.tokens(&(quoted.verb..quoted.verb + 1));
+    Some(Report { cue, subject: Some(subject), addressee: None, link: true, ..report.clone() })
+}
+
+/// Adverbs that pass words on from nobody in particular.
+const HEARSAY: &[&str] = &["reportedly", "purportedly"];
+
+/// "The firm has reportedly lost a ship": the clause is reported, but by whom isn't told.
+fn hearsay(clause: &Clause<'_, '_>, adverb: usize) -> Option<Report> {
+    let mut verb = adverb;
+    while verb > 0 && clause.tags(verb - 1).any(Tags::AUXILIARY) {
+        verb -= 1;
+    }
+    let subject = clause.phrase_before(verb, 0)?;
+    let after = adverb + 1..clause_end(clause, adverb + 1);
+    let contents = [subject.start..adverb, after];
+    clause.has_verb(verb..contents[1].end).then(|| Report {
+        cue: clause.tokens(&(adverb..adverb + 1)),
+        subject: None,
+        addressee: None,
+        contents: contents.iter().filter(|items| !items.is_empty()).map(|items| clause.tokens(items)).collect(),
+        manner: Manner::Stated,
+        denied: false,
+        because: vec![Reason::NoSource],
+        sentence: 0,
+        link: false,
+    })
+}
+
 /// "was told that …", "is said to …": nobody is named unless "by" names somebody.
 fn passive_report(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> {
     let told = group.cue.frames.has('a') && group.cue.frames.has('t');
     let after = group.verb + 1;
-    let hearer = clause.phrase_before(group.start, 0);
+    let hearer = clause.phrase_before(group.start, 0).filter(|hearer| !clause.is(hearer.start, &["it"]));
     let by = clause.is(after, &["by"]).then(|| clause.phrase_after(after + 1)).flatten();
     let from = by.as_ref().map_or(after, |by| by.end);
     let contents = if told && (clause.is(from, &["that"]) || clause.begins_phrase(from)) {
@@ -95,6 +135,8 @@ fn passive_report(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> 
             return None;
         }
         vec![content]
+    } else if group.cue.frames.has('t') && hearer.is_none() && clause.is(from, &["that"]) {
+        vec![from + 1..clause_end(clause, from + 1)]
     } else if matches!(group.cue.lemma, "say" | "report" | "allege") && clause.is(after, &["to"]) {
         vec![hearer.clone()?, after..clause_end(clause, after)]
     } else {

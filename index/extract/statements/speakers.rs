@@ -1,10 +1,8 @@
 //! The words that name a speaker → whom they mean: by the story's names, by role, by what stood before a pronoun.
 
-use std::collections::HashMap;
-
 use super::{Reason, Speaker, SpeakerKind};
 use crate::document::Document;
-use crate::extract::names::{Name, NameKind};
+use crate::extract::names::{Name, NameKind, Pronoun};
 use crate::span::Span;
 
 /// The speakers of one document, asked in the order of the text.
@@ -13,18 +11,25 @@ pub struct Speakers<'d> {
     names: &'d [Name],
     /// Every mention with its name, in order.
     mentions: Vec<(Span, usize)>,
-    /// Every role in lower case with its name and place, by its last word.
-    roles: HashMap<String, Vec<(String, usize, Span)>>,
+    /// Every role that stands for a name, with the name, in order.
+    references: Vec<(Span, usize)>,
+    /// Every role beside a name, in order.
+    titles: Vec<Span>,
     /// The last person who spoke, and where.
     last: Option<(usize, usize)>,
-    /// What titles and pronouns have told of each name's gender.
-    genders: Vec<Option<Gender>>,
+    /// The body that spoke last, and in which sentence; none where one without a name has spoken since.
+    last_body: Option<(usize, usize)>,
+    /// The pronoun of each name, as far as known by now.
+    pronouns: Vec<Option<Pronoun>>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    He,
-    She,
+/// The words that a relative pronoun follows.
+#[derive(Clone, Copy)]
+pub struct Antecedent {
+    /// The words.
+    pub words: Span,
+    /// Whether they are an article and a noun, so that nothing else can be meant.
+    pub is_plain: bool,
 }
 
 /// How far back, in bytes, a pronoun's person may stand.
@@ -115,17 +120,24 @@ impl<'d> Speakers<'d> {
         let of_name = |(index, name): (usize, &'d Name)| name.mentions.iter().map(move |mention| (*mention, index));
         let mut mentions: Vec<(Span, usize)> = names.iter().enumerate().flat_map(of_name).collect();
         mentions.sort();
-        let roles = roles(document, names);
-        let mut speakers = Self { document, names, mentions, roles, last: None, genders: vec![None; names.len()] };
-        speakers.read_titles();
-        speakers
+        let to_name = |(index, name): (usize, &'d Name)| name.references.iter().map(move |role| (role.span, index));
+        let mut references: Vec<(Span, usize)> = names.iter().enumerate().flat_map(to_name).collect();
+        references.sort();
+        let mut titles: Vec<Span> = names.iter().flat_map(|name| &name.roles).map(|role| role.span).collect();
+        titles.sort();
+        let pronouns = names.iter().map(|name| name.pronoun).collect();
+        Self { document, names, mentions, references, titles, last: None, last_body: None, pronouns }
     }
 
     /// Says whom `written` means, adding the reasons.
     pub fn resolve(&mut self, written: Span, because: &mut Vec<Reason>) -> Speaker {
         let words = self.document.text(written).to_lowercase();
-        if let Some(gender) = pronoun(&words) {
-            return self.resolve_pronoun(written, gender, because);
+        if let Some(pronoun) = pronoun(&words) {
+            return self.resolve_pronoun(written, pronoun, because);
+        }
+        if let Some(index) = (words == "it").then(|| self.body_before(written)).flatten() {
+            because.push(Reason::Pronoun);
+            return self.named(written, index);
         }
         if let Some((mention, index)) = self.named_within(written) {
             if mention.start() > written.start() && self.document.text(written).contains(',') {
@@ -133,16 +145,13 @@ impl<'d> Speakers<'d> {
             }
             return self.named(written, index);
         }
-        if let Some(index) = self.by_role(&words, written) {
+        if let Some(index) = self.by_role(written) {
             because.push(Reason::Role);
             return self.named(written, index);
         }
-        if let Some(index) = matches!(words.as_str(), "who" | "which").then(|| self.just_before(written)).flatten() {
-            because.push(Reason::Pronoun);
-            return self.named(written, index);
-        }
+        self.last_body = None;
         let kind = match words.as_str() {
-            "they" | "it" | "we" | "i" | "you" | "who" | "this" | "that" => SpeakerKind::Unclear,
+            "they" | "it" | "we" | "i" | "you" | "who" | "which" | "this" | "that" => SpeakerKind::Unclear,
             _ if has_word(&words, OFFICES) && !words.starts_with("a ") && !words.starts_with("an ") => {
                 SpeakerKind::Unclear
             }
@@ -152,11 +161,22 @@ impl<'d> Speakers<'d> {
         Speaker { written, name: None, kind }
     }
 
+    /// Says whom a relative pronoun means: the one that the words before it mean, or else these words themselves where
+    /// they are plain ("the ministry").
+    pub fn resolve_relative(&mut self, written: Span, antecedent: Antecedent, because: &mut Vec<Reason>) -> Speaker {
+        let meant = self.resolve(antecedent.words, because);
+        let name = meant.name.or(antecedent.is_plain.then_some(antecedent.words));
+        because.extend(name.map(|_| Reason::Pronoun));
+        Speaker { written, name, kind: if name.is_some() { meant.kind } else { SpeakerKind::Unclear } }
+    }
+
     fn named(&mut self, written: Span, index: usize) -> Speaker {
         let name = &self.names[index];
         let kind = if name.kind == NameKind::Person { SpeakerKind::Person } else { SpeakerKind::Body };
         if kind == SpeakerKind::Person {
             self.last = Some((index, written.end()));
+        } else {
+            self.last_body = self.document.sentence_at(written).map(|sentence| (index, sentence));
         }
         Speaker { written, name: Some(name.canonical), kind }
     }
@@ -172,7 +192,8 @@ impl<'d> Speakers<'d> {
         };
         let text = self.document.text(written);
         let head = |mention: &Span| {
-            let before = &text[..mention.start() - written.start()];
+            let start = self.title_before(*mention).map_or(mention.start(), Span::start).max(written.start());
+            let before = text.get(..start - written.start()).unwrap_or_default();
             let possessor = self.document.text(*mention).ends_with("'s")
                 || text[mention.end() - written.start()..].starts_with("'s")
                 || text[mention.end() - written.start()..].starts_with("’s");
@@ -192,45 +213,43 @@ impl<'d> Speakers<'d> {
         person.or_else(whole).copied()
     }
 
-    /// The name that a relative pronoun follows.
-    fn just_before(&self, written: Span) -> Option<usize> {
-        let after = self.mentions.partition_point(|(mention, _)| mention.end() <= written.start());
-        let (mention, index) = self.mentions[..after].last()?;
-        (mention.end() + 3 >= written.start()).then_some(*index)
+    /// The title that stands right before a mention ("Secretary of State").
+    fn title_before(&self, mention: Span) -> Option<Span> {
+        let after = self.titles.partition_point(|title| title.end() <= mention.start());
+        let title = self.titles[..after].last()?;
+        let between = self.document.source().text().get(title.end()..mention.start())?;
+        between.trim().is_empty().then_some(*title)
     }
 
-    /// The name to which the story gives the role written; none where two names have it.
-    fn by_role(&self, words: &str, written: Span) -> Option<usize> {
-        let role = bare(words);
-        let mut found = None;
-        for (known, index, span) in self.roles.get(last_word(role))? {
-            let shorter = known.strip_suffix(role).is_some_and(|before| before.is_empty() || before.ends_with(' '));
-            if !shorter || span.overlaps(written) {
-                continue;
-            }
-            if found.is_some_and(|other| other != *index) {
-                return None;
-            }
-            found = Some(*index);
-        }
-        found
+    /// The name that the role written stands for.
+    fn by_role(&self, written: Span) -> Option<usize> {
+        let at = self.references.partition_point(|(role, _)| role.start() < written.start());
+        let (role, index) = self.references.get(at)?;
+        let rest = self.document.source().text().get(role.end()..written.end())?;
+        (role.start() == written.start() && (rest.is_empty() || rest.starts_with(','))).then_some(*index)
     }
 
-    fn resolve_pronoun(&mut self, written: Span, gender: Gender, because: &mut Vec<Reason>) -> Speaker {
-        match self.person_before(written.start(), gender) {
+    fn resolve_pronoun(&mut self, written: Span, pronoun: Pronoun, because: &mut Vec<Reason>) -> Speaker {
+        match self.person_before(written.start(), pronoun) {
             Some(index) => {
                 because.push(Reason::Pronoun);
-                self.genders[index] = Some(gender);
+                self.pronouns[index] = Some(pronoun);
                 self.named(written, index)
             }
             None => Speaker { written, name: None, kind: SpeakerKind::Unclear },
         }
     }
 
+    /// The body that "it" means: the one that spoke last, in the sentence before or this one.
+    fn body_before(&self, written: Span) -> Option<usize> {
+        let sentence = self.document.sentence_at(written)?;
+        self.last_body.filter(|(_, spoke)| *spoke <= sentence && spoke + 1 >= sentence).map(|(index, _)| index)
+    }
+
     /// The person who spoke last, unless another has since opened a sentence; else the nearest, unless two are as near.
-    fn person_before(&self, at: usize, gender: Gender) -> Option<usize> {
+    fn person_before(&self, at: usize, pronoun: Pronoun) -> Option<usize> {
         let fits = |index: usize| {
-            self.names[index].kind == NameKind::Person && self.genders[index].is_none_or(|known| known == gender)
+            self.names[index].kind == NameKind::Person && self.pronouns[index].is_none_or(|known| known == pronoun)
         };
         let after = self.mentions.partition_point(|(mention, _)| mention.start() < at);
         let recent = || {
@@ -269,54 +288,14 @@ impl<'d> Speakers<'d> {
             }
         })
     }
-
-    fn read_titles(&mut self) {
-        let text = self.document.source().text();
-        for (mention, index) in &self.mentions {
-            let before = text.get(..mention.start()).unwrap_or_default().trim_end().trim_end_matches('.');
-            let words = self.document.text(*mention);
-            let titled = |titles: &[&str]| {
-                titles.iter().any(|title| {
-                    before.ends_with(&format!(" {title}"))
-                        || words.starts_with(&format!("{title}. "))
-                        || words.starts_with(&format!("{title} "))
-                })
-            };
-            if titled(&["Mr", "Sir", "Lord"]) {
-                self.genders[*index] = Some(Gender::He);
-            } else if titled(&["Mrs", "Ms", "Miss", "Lady", "Dame"]) {
-                self.genders[*index] = Some(Gender::She);
-            }
-        }
-    }
 }
 
-fn pronoun(words: &str) -> Option<Gender> {
+fn pronoun(words: &str) -> Option<Pronoun> {
     match words {
-        "he" | "he's" | "he’s" | "him" => Some(Gender::He),
-        "she" | "she's" | "she’s" | "her" => Some(Gender::She),
+        "he" | "he's" | "he’s" | "him" => Some(Pronoun::He),
+        "she" | "she's" | "she’s" | "her" => Some(Pronoun::She),
         _ => None,
     }
-}
-
-fn roles(document: &Document, names: &[Name]) -> HashMap<String, Vec<(String, usize, Span)>> {
-    let mut roles: HashMap<String, Vec<(String, usize, Span)>> = HashMap::new();
-    for (index, name) in names.iter().enumerate() {
-        for role in &name.roles {
-            let words = bare(&document.text(role.span).to_lowercase()).to_owned();
-            roles.entry(last_word(&words).to_owned()).or_default().push((words, index, role.span));
-        }
-    }
-    roles
-}
-
-fn last_word(words: &str) -> &str {
-    words.rsplit(' ').next().unwrap_or(words)
-}
-
-fn bare(role: &str) -> &str {
-    let role = role.trim();
-    ["the ", "a ", "an "].iter().find_map(|article| role.strip_prefix(article)).unwrap_or(role)
 }
 
 fn has_word(words: &str, list: &[&str]) -> bool {

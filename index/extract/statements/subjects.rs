@@ -16,6 +16,12 @@ pub fn is_subordinate(clause: &Clause<'_, '_>, subject: &Range<usize>) -> bool {
     subordinator.is_some_and(|at| at + 2 >= subject.start && !(0..at).any(|item| clause.tags(item).any(Tags::FINITE)))
 }
 
+/// "China, which has pledged …, ": a relative clause between commas.
+pub fn is_set_off_relative(clause: &Clause<'_, '_>, subject: &Range<usize>) -> bool {
+    clause.is(subject.start, &["who", "which"])
+        && subject.start.checked_sub(1).is_some_and(|before| clause.tags(before).any(Tags::COMMA))
+}
+
 pub fn is_shared(clause: &Clause<'_, '_>, group: &VerbGroup, subject: &Range<usize>) -> bool {
     subject.end < group.start && (subject.end..group.start).any(|item| clause.has_verb(item..item + 1))
 }
@@ -30,7 +36,7 @@ pub fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     }
     let gerund = group.cue.form == Form::Gerund && group.start == group.verb;
     if gerund && clause.is(last, &["as"]) {
-        return quoted_as(clause, last).map(|subject| (subject, Reason::Subject));
+        return quoted_as(clause, last).map(|quoted| (quoted.speaker, Reason::Subject));
     }
     let may_invert = clause.is_quotation(last) || tags.any(Tags::COMMA) && !gerund;
     if let Some(found) = may_invert.then(inverted).flatten() {
@@ -59,19 +65,29 @@ pub fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     Some((with_apposed_name(clause, subject), Reason::Subject))
 }
 
-/// "quoted a soldier as saying", "a soldier was quoted as saying"
-fn quoted_as(clause: &Clause<'_, '_>, as_word: usize) -> Option<Range<usize>> {
+/// Who is quoted, and by whom.
+pub struct Quoted {
+    pub speaker: Range<usize>,
+    pub quoter: Option<Range<usize>>,
+    pub verb: usize,
+}
+
+/// "quoted a soldier as saying", "a soldier was quoted (by an agency) as saying"
+pub fn quoted_as(clause: &Clause<'_, '_>, as_word: usize) -> Option<Quoted> {
     let verb = (as_word.saturating_sub(15)..as_word)
         .rev()
         .find(|item| clause.is(*item, &["quoted", "quotes", "quoting", "cited", "citing"]))?;
-    if verb + 1 < as_word {
-        return Some(verb + 1..as_word);
-    }
     let mut start = verb;
     while start > 0 && clause.tags(start - 1).any(Tags::AUXILIARY.or(Tags::ADVERB)) {
         start -= 1;
     }
-    clause.phrase_before(start, 0)
+    let before = clause.phrase_before(start, 0);
+    let by = clause.is(verb + 1, &["by"]);
+    if by || verb + 1 == as_word {
+        let quoter = by.then(|| clause.phrase_after(verb + 2)).flatten();
+        return Some(Quoted { speaker: before?, quoter, verb });
+    }
+    Some(Quoted { speaker: verb + 1..as_word, quoter: before, verb })
 }
 
 /// "X, the head of Y, told": the phrase that stands before what commas set off.
@@ -97,7 +113,7 @@ fn set_off_subject(clause: &Clause<'_, '_>, last: usize) -> Option<Range<usize>>
 }
 
 /// "X, head of Y" where the phrase found is only the second of the two.
-fn with_apposed_name(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+pub fn with_apposed_name(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize> {
     let apposed = phrase.start >= 2
         && clause.tags(phrase.start - 1).any(Tags::COMMA)
         && clause.tags(phrase.start - 2).any(Tags::CAPITAL);
@@ -126,7 +142,7 @@ fn shared_subject(clause: &Clause<'_, '_>, before: usize, earlier: &[Report]) ->
     let last = earlier
         .iter()
         .rev()
-        .filter(|report| !report.link && report.cue.start < token)
+        .filter(|report| report.cue.start < token && !report.because.contains(&Reason::AccordingTo))
         .find_map(|report| report.subject.clone());
     let subordinate = |tokens: &Range<usize>| {
         tokens.start > clause.items[0].first && clause.reading.tags[tokens.start - 1].any(Tags::SUBORDINATOR)

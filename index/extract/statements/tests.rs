@@ -89,6 +89,59 @@ fn pronouns_and_unnamed_sources_are_told_apart_from_names() {
     assert_eq!(meant("China said the dam would hold."), "Body China");
 }
 
+#[test]
+fn a_role_means_the_one_whom_the_story_gives_it() {
+    let named = "Norway's foreign minister, Ada Brenner, came on Monday.";
+    assert_eq!(meant(&format!("{named} The foreign minister said the dam would hold.")), "Person Ada Brenner");
+    assert_eq!(meant("The foreign minister said the dam would hold."), "Unclear -");
+    assert_eq!(meant(&format!("{named} The Polish foreign minister said the dam would hold.")), "Unclear -");
+    assert_eq!(meant(&format!("{named} A deputy of the foreign minister said the dam would hold.")), "Unnamed -");
+}
+
+#[test]
+fn a_title_is_no_part_of_the_name_meant() {
+    assert_eq!(meant("US Secretary of State Ada Brenner said the dam would hold."), "Person Ada Brenner");
+    assert_eq!(meant("Ada Brenner came. “We wait,” Foreign Minister Brenner said."), "Person Ada Brenner");
+    assert_eq!(meant("A spokesman for Ada Brenner said the dam would hold."), "Unnamed -");
+}
+
+#[test]
+fn it_is_the_body_that_spoke_in_the_sentence_before() {
+    assert_eq!(meant("China said the dam would hold. It said nobody was hurt."), "Body China");
+    assert_eq!(meant("China said the dam would hold. It rained. It said nobody was hurt."), "Unclear -");
+    assert_eq!(meant("China said the dam would hold. A ministry said so too. It said nobody was hurt."), "Unclear -");
+}
+
+#[test]
+fn a_relative_clause_ends_at_its_comma_and_speaks_for_the_words_before_it() {
+    assert_snapshot!(said("The envoys pressed China, which has promised to open the port, to end the row."), @"Indirect | which | to open the port");
+    assert_eq!(meant("The envoys pressed China, which has promised to open the port, to end the row."), "Body China");
+    assert_eq!(meant("The ministry, which said the dam would hold, is in Oslo."), "Body The ministry");
+    assert_eq!(meant("It rained on those who said the dam would hold."), "Unclear -");
+    assert_snapshot!(said("Ada Brenner, who said that the dam, the road and the port would open, went home."), @"Indirect | who | the dam, the road and the port would open");
+}
+
+#[test]
+fn who_quotes_somebody_passes_the_words_on() {
+    assert_snapshot!(said("The agency quoted a soldier as saying that the road was mined."), @"Indirect | a soldier < The agency | the road was mined");
+    assert_snapshot!(said("A soldier was quoted by the agency as saying that the road was mined."), @"Indirect | A soldier < the agency | the road was mined");
+    assert_snapshot!(said("A soldier was quoted as saying that the road was mined."), @"Indirect | A soldier | the road was mined");
+    assert_snapshot!(said("The US has urged Spain to sell the ship and, according to the Herald, has offered to buy it."), @r"
+    Indirect | The US to Spain | to sell the ship
+    Indirect | the Herald | has offered to buy it
+    Indirect | The US < the Herald | to buy it
+    ");
+}
+
+#[test]
+fn words_of_nobody_named_are_told_apart() {
+    assert_snapshot!(said("The firm has reportedly lost two ships."), @"Indirect | nobody named | The firm has […] lost two ships");
+    assert_snapshot!(said("It was reported that the bridge had fallen."), @"Indirect | nobody named | the bridge had fallen");
+    assert_snapshot!(said("The firm is said to own the dam."), @"Indirect | nobody named | The firm […] to own the dam");
+    assert_snapshot!(said("The villagers were told by the mayor that the water was clean."), @"Indirect | the mayor to The villagers | the water was clean");
+    assert_snapshot!(said("The firm is thought to own the dam."), @"");
+}
+
 /// A chain as `chains_test.txt` writes it, up to its colon.
 fn chain(document: &Document, statement: &Statement) -> String {
     let speaker = statement.speaker.map_or("nobody", |speaker| document.text(speaker.name.unwrap_or(speaker.written)));
@@ -136,7 +189,7 @@ fn every_chain_of_the_first_story_comes_out_whole() {
     };
     let statements = extract::extract(&document).statements;
     let expected = [
-        ("the US Secretary of State", "China has reassured"),
+        ("Hillary Clinton", "China has reassured"),
         ("China < the US Secretary of State", "it has no intention"),
         ("China", "not to use"),
         ("US officials", "Hillary Clinton's"),
@@ -145,6 +198,7 @@ fn every_chain_of_the_first_story_comes_out_whole() {
         ("Yang Jiechi < Hillary Clinton < AFP", "China has no intention"),
         ("China", "it did not want"),
         ("Reuters", "has offered"),
+        ("US < Reuters", "to host"),
         ("Hillary Clinton", "the recent Chinese"),
     ];
     for (chain_expected, words) in expected {
@@ -156,6 +210,8 @@ fn every_chain_of_the_first_story_comes_out_whole() {
         };
         assert!(statements.iter().any(found), "{chain_expected}: {words}");
     }
+    let ends = |words: &str| statements.iter().any(|statement| document.text(statement.span()).ends_with(words));
+    assert!(ends("as a diplomatic weapon") && !ends("to defuse the row"));
     let scare_quotes =
         |statement: &&Statement| document.text(statement.span()).trim_matches(['"', '\'']) == "rare earth";
     assert!(!statements.iter().any(|statement| scare_quotes(&statement)));
@@ -166,7 +222,9 @@ proptest! {
     fn any_text_gives_spans_that_slice_and_lie_in_order(pieces in proptest::collection::vec(prop_oneof![
         Just("“"), Just("”"), Just("\""), Just("'"), Just("’"), Just("''"), Just("said"), Just("told"), Just("says"), Just("according to"),
         Just(","), Just("."), Just(":"), Just("\n\n"), Just("\n"), Just(" "), Just("he"), Just("the mayor"), Just("Ada Brenner"), Just("that"),
-        Just("—"), Just("é"), Just("would go"), Just("and"), Just("was"), Just("to"), Just("(")
+        Just("—"), Just("é"), Just("would go"), Just("and"), Just("was"), Just("to"), Just("("), Just("which"), Just("who"),
+        Just("It"), Just("China"), Just("reportedly"), Just("quoted"), Just("as saying"), Just("The US secretary of state"), Just("reporters"),
+        Just("'s counterpart")
     ], 0..60)) {
         let text = pieces.join(" ");
         let document = document(&text);
@@ -178,6 +236,12 @@ proptest! {
             }
             prop_assert!(statement.spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
             prop_assert!(statement.parent.is_none_or(|parent| parent < index));
+            let speaker = statement.speaker.iter().flat_map(|speaker| [Some(speaker.written), speaker.name]).flatten();
+            let reporters = statement.via.iter().flat_map(|link| [link.reporter, link.cue]);
+            for span in speaker.chain(statement.addressee).chain(reporters) {
+                prop_assert!(document.source().text().get(span.range()).is_some_and(|words| !words.is_empty()));
+                prop_assert!(document.sentence_at(span).is_some(), "{:?}", document.text(span));
+            }
             if let Some(cue) = statement.cue {
                 prop_assert!(statement.spans.iter().all(|span| !span.overlaps(cue)), "{:?} {:?}", document.text(cue), document.text(statement.span()));
             }

@@ -107,7 +107,10 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
                 && !before.any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN))
                 && clause.is_nominal(group.verb + 1)
                 && !after.any(Tags::CAPITAL.or(Tags::TIME).or(Tags::DETERMINER).or(Tags::POSSESSIVE));
-            !clause.is(group.verb + 1, &["by"]) && !attributive
+            let frames = group.cue.frames;
+            let told_by = group.passive && frames.has('a') && (frames.has('t') || frames.has('w'))
+                || group.cue.lemma == "ask" && group.start == group.verb;
+            (told_by || !clause.is(group.verb + 1, &["by"])) && !attributive
         }
         Form::Third | Form::Gerund => true,
     }
