@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Clause;
-use super::cues::Form;
+use super::cues::{Form, Frames};
 use super::report::Manner;
 use super::verbs::{VerbGroup, after_verb};
 use crate::language::tags::Tags;
@@ -44,6 +44,9 @@ pub fn contents(clause: &Clause<'_, '_>, group: &VerbGroup, bounds: &Bounds, sha
         addressee = hearer(clause, from).filter(|hearer| !frames.has('n') || !ends_soon(clause, hearer.end));
         from = addressee.as_ref().map_or(from, |hearer| hearer.end);
     }
+    if let Some(content) = relative_content(clause, bounds, frames) {
+        return Some((vec![content], Manner::Stated, addressee));
+    }
     let quotation_before = preceding.as_ref().is_some_and(|content| ends_quoted(clause, content));
     let following = content_after(clause, group, from, preceding.as_ref());
     let contents = match (preceding, following) {
@@ -73,9 +76,17 @@ pub fn contents(clause: &Clause<'_, '_>, group: &VerbGroup, bounds: &Bounds, sha
         }
     };
     let enough: usize = contents.iter().map(|content| content.end - content.start).sum();
-    let all_long = contents.len() > 1 && enough > 2
-        || contents.iter().all(|content| content.end - content.start >= 2 || clause.is_quotation(content.start));
+    let is_quotation = |content: &Range<usize>| clause.is_quotation(content.start);
+    let all_long = contents.len() > 1 && (enough > 2 || contents.iter().any(is_quotation))
+        || contents.iter().all(|content| content.end - content.start >= 2 || is_quotation(content));
     all_long.then_some((contents, Manner::Stated, addressee))
+}
+
+/// "a plan that he said would fail": the clause whose subject stands before the report.
+fn relative_content(clause: &Clause<'_, '_>, bounds: &Bounds, frames: Frames) -> Option<Range<usize>> {
+    let opens = bounds.before.checked_sub(1).is_some_and(|before| clause.is(before, &["that", "which", "who"]));
+    let follows = clause.tags(bounds.after).any(Tags::AUXILIARY) && frames.has('b');
+    (opens && follows).then(|| bounds.after..clause_end(clause, bounds.after))
 }
 
 fn ends_quoted(clause: &Clause<'_, '_>, content: &Range<usize>) -> bool {
@@ -101,7 +112,7 @@ fn content_before(clause: &Clause<'_, '_>, before: usize) -> Option<Range<usize>
             .filter(|item| clause.tags(last).any(Tags::COMMA.or(Tags::DASH)) && clause.is_quotation(*item))
     };
     let mut start = 0;
-    while clause.tags(start).any(Tags::COORDINATOR) || clause.is(start, &["that"]) {
+    while clause.tags(start).any(Tags::COORDINATOR) || clause.is(start, &["that"]) && start + 1 < last {
         start += 1;
     }
     if let Some(quotation) = quotation {
@@ -182,11 +193,13 @@ fn content_after(
 /// "The road, he said, would stay shut": the rest of the words that the report interrupts.
 fn parenthetical_rest(clause: &Clause<'_, '_>, at: usize, preceding: Option<&Range<usize>>) -> Option<Range<usize>> {
     let before = preceding?;
-    if !clause.tags(at).any(Tags::COMMA) || clause.is_end(at + 1) || clause.tags(at + 1).any(Tags::GERUND) {
+    let complete = clause.has_verb(before.clone());
+    let subordinate = complete && clause.tags(before.start).any(Tags::SUBORDINATOR);
+    let adjunct = clause.tags(at + 1).any(Tags::GERUND) && !subordinate;
+    if !clause.tags(at).any(Tags::COMMA) || clause.is_end(at + 1) || adjunct {
         return None;
     }
-    let goes_on =
-        clause.tags(at + 1).any(Tags::AUXILIARY.or(Tags::PRESENT).or(Tags::PAST)) || !clause.has_verb(before.clone());
+    let goes_on = !complete || subordinate || clause.tags(at + 1).any(Tags::AUXILIARY.or(Tags::PRESENT).or(Tags::PAST));
     let joins = clause.is(at + 1, &["and", "but", "while", "because", "that", "so"]);
     if !goes_on && !joins {
         return None;

@@ -3,6 +3,7 @@
 use super::Reason;
 use super::clause::Clause;
 use super::contents::{Bounds, clause_end, contents, main_clause, relative_end};
+use super::cues::Form;
 use super::report::{Manner, Report};
 use super::subjects::{is_set_off_relative, is_shared, is_subordinate, quoted_as, subject};
 use super::verbs::{VerbGroup, after_verb, is_going_on, verb_group};
@@ -55,6 +56,9 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     if group.infinitive && !is_going_on(clause, group.start) {
         return None;
     }
+    if let Some(report) = question_put(clause, group) {
+        return Some(report);
+    }
     if group.passive {
         return passive_report(clause, group);
     }
@@ -81,6 +85,33 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
         contents: contents.iter().map(|items| clause.tokens(items)).collect(),
         manner,
         denied,
+        because: vec![Reason::CueVerb, how],
+        sentence: 0,
+        link: false,
+    })
+}
+
+/// "Asked whether the dam was safe, she …": a question put, by nobody named unless "by" names somebody.
+fn question_put(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> {
+    let opens = group.start == 0 || clause.is(group.start - 1, &["when", "and"]) && group.start == group.verb;
+    if group.cue.lemma != "ask" || !matches!(group.cue.form, Form::Past) || !opens {
+        return None;
+    }
+    let by = clause.is(group.verb + 1, &["by"]).then(|| clause.phrase_after(group.verb + 2)).flatten();
+    let from = by.as_ref().map_or(group.verb + 1, |by| by.end);
+    if !clause.is(from, &["if", "whether", "why", "how", "what", "who", "when", "where"]) {
+        return None;
+    }
+    let end = clause_end(clause, from);
+    let content = from..(from + 1..end).find(|item| clause.tags(*item).any(Tags::COMMA)).unwrap_or(end);
+    let how = if by.is_some() { Reason::Subject } else { Reason::NoSource };
+    Some(Report {
+        cue: clause.tokens(&(group.start..group.verb + 1)),
+        subject: by.map(|items| clause.tokens(&items)),
+        addressee: None,
+        contents: vec![clause.tokens(&content)],
+        manner: Manner::Stated,
+        denied: false,
         because: vec![Reason::CueVerb, how],
         sentence: 0,
         link: false,
@@ -168,7 +199,9 @@ fn according_to(clause: &Clause<'_, '_>, item: usize, earlier: &[Report]) -> Opt
     let after_coordinator = (1..3).any(|back| item >= back && clause.tags(item - back).any(Tags::COORDINATOR));
     let midway =
         !opens && clause.tags(subject.end).any(Tags::COMMA) && !clause.is_end(subject.end + 1) && after_coordinator;
-    let (contents, link) = if opens || midway {
+    let set_off = clause.tags(subject.end).any(Tags::COMMA) && clause.begins_phrase(subject.end + 1);
+    let after_adverbial = set_off && before < item && !clause.has_verb(0..before);
+    let (contents, link) = if opens || midway || after_adverbial {
         let from = subject.end + usize::from(clause.tags(subject.end).any(Tags::COMMA));
         (from..clause_end(clause, from), false)
     } else {

@@ -140,6 +140,20 @@ fn words_of_nobody_named_are_told_apart() {
     assert_snapshot!(said("The firm is said to own the dam."), @"Indirect | nobody named | The firm […] to own the dam");
     assert_snapshot!(said("The villagers were told by the mayor that the water was clean."), @"Indirect | the mayor to The villagers | the water was clean");
     assert_snapshot!(said("The firm is thought to own the dam."), @"");
+    assert_snapshot!(said("Asked whether the dam was safe, she left. He smiled when asked by a child if it would rain."), @r"
+    Indirect | nobody named | whether the dam was safe
+    Indirect | a child | if it would rain
+    ");
+    assert_snapshot!(said("The most asked question was where it stood."), @"");
+}
+
+#[test]
+fn reports_that_stand_within_a_clause_leave_it_whole() {
+    assert_snapshot!(said("The town had a plan that he said would fail within a year."), @"Indirect | he | would fail within a year");
+    assert_snapshot!(said("And that, Ada Brenner said, was in the works."), @"Indirect | Ada Brenner | that […] was in the works");
+    assert_snapshot!(said("In all, according to the report, the town had sold nine boats."), @"Indirect | the report | the town had sold nine boats");
+    assert_snapshot!(said("Though the road was open, he said, crossing the river would be slow."), @"Indirect | he | Though the road was open […] crossing the river would be slow");
+    assert_snapshot!(said("What he said was wrong."), @"");
 }
 
 /// A chain as `chains_test.txt` writes it, up to its colon.

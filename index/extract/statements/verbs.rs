@@ -108,8 +108,9 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
                 && clause.is_nominal(group.verb + 1)
                 && !after.any(Tags::CAPITAL.or(Tags::TIME).or(Tags::DETERMINER).or(Tags::POSSESSIVE));
             let frames = group.cue.frames;
-            let told_by = group.passive && frames.has('a') && (frames.has('t') || frames.has('w'))
-                || group.cue.lemma == "ask" && group.start == group.verb;
+            let told_by =
+                (group.passive || group.cue.lemma == "ask") && frames.has('a') && (frames.has('t') || frames.has('w'))
+                    || group.cue.lemma == "ask" && group.start == group.verb;
             (told_by || !clause.is(group.verb + 1, &["by"])) && !attributive
         }
         Form::Third | Form::Gerund => true,
