@@ -84,7 +84,7 @@ fn antecedent(reading: &Reading<'_>, report: &Report) -> Option<Antecedent> {
     let clause = Clause { reading, items };
     let first = report.subject.as_ref()?.start;
     let at = items.binary_search_by_key(&first, |item| item.first).ok()?;
-    if !clause.is(at, &["who", "which"]) {
+    if !clause.is_relative(at) {
         return None;
     }
     let comma = at.checked_sub(1).filter(|before| clause.tags(*before).any(Tags::COMMA));

@@ -50,6 +50,11 @@ impl Clause<'_, '_> {
         self.items.get(item).is_some_and(|item| item.quotation.is_some())
     }
 
+    /// Whether an item is a relative pronoun that can be a subject, and not the health organisation.
+    pub fn is_relative(&self, item: usize) -> bool {
+        self.is(item, &["who", "which"]) && self.tags(item).any(Tags::WH)
+    }
+
     /// Whether an item ends a sentence, or none is left.
     pub fn is_end(&self, item: usize) -> bool {
         item >= self.items.len() || self.tags(item).any(Tags::STOP) && !self.is_abbreviation_point(item)

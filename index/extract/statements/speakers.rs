@@ -131,7 +131,7 @@ impl<'d> Speakers<'d> {
 
     /// Says whom `written` means, adding the reasons.
     pub fn resolve(&mut self, written: Span, because: &mut Vec<Reason>) -> Speaker {
-        let words = self.document.text(written).to_lowercase();
+        let words = folded(self.document.text(written));
         if let Some(pronoun) = pronoun(&words) {
             return self.resolve_pronoun(written, pronoun, because);
         }
@@ -288,6 +288,12 @@ impl<'d> Speakers<'d> {
             }
         })
     }
+}
+
+/// In lower case, but for "WHO" and "IT", which are no pronouns.
+fn folded(words: &str) -> String {
+    let is_acronym = words.len() > 1 && words.chars().all(char::is_uppercase);
+    if is_acronym { words.to_owned() } else { words.to_lowercase() }
 }
 
 fn pronoun(words: &str) -> Option<Pronoun> {

@@ -18,7 +18,7 @@ pub fn is_subordinate(clause: &Clause<'_, '_>, subject: &Range<usize>) -> bool {
 
 /// "China, which has pledged …, ": a relative clause between commas.
 pub fn is_set_off_relative(clause: &Clause<'_, '_>, subject: &Range<usize>) -> bool {
-    clause.is(subject.start, &["who", "which"])
+    clause.is_relative(subject.start)
         && subject.start.checked_sub(1).is_some_and(|before| clause.tags(before).any(Tags::COMMA))
 }
 
@@ -31,7 +31,7 @@ pub fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     let inverted = || inverted_subject(clause, group).map(|subject| (subject, Reason::Inverted));
     let Some(last) = group.start.checked_sub(1) else { return inverted() };
     let tags = clause.tags(last);
-    if clause.is(last, &["who", "which"]) {
+    if clause.is_relative(last) {
         return Some((last..group.start, Reason::Subject));
     }
     let gerund = group.cue.form == Form::Gerund && group.start == group.verb;
