@@ -167,7 +167,8 @@ fn passive_report(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> 
         }
         vec![content]
     } else if group.cue.frames.has('t') && hearer.is_none() && clause.is(from, &["that"]) {
-        vec![from + 1..clause_end(clause, from + 1)]
+        let content = from + 1..clause_end(clause, from + 1);
+        vec![content]
     } else if matches!(group.cue.lemma, "say" | "report" | "allege") && clause.is(after, &["to"]) {
         vec![hearer.clone()?, after..clause_end(clause, after)]
     } else {
