@@ -4,7 +4,13 @@
 
 use crate::answer::lookup::{Line, Lookup};
 use crate::article::Role;
+use crate::document::Document;
+use crate::span::Span;
 use crate::story::{Citation, Story};
+
+mod likeness;
+
+use likeness::Likeness;
 
 /// How much it costs to say again what a chosen sentence says.
 const REPETITION: f32 = 0.7;
@@ -18,15 +24,10 @@ const POINTS_BACK: f32 = 0.12;
 /// The sentences that stand for a story, at most `sentences` of them, in its order.
 pub fn summarise(story: &Story, sentences: usize) -> Vec<Citation> {
     let lookup = story.lookup();
+    let likeness = Likeness::new(lookup);
     let candidates = body_lines(story, lookup);
-    let worth: Vec<f32> = candidates.iter().enumerate().map(|(at, line)| worth(story, lookup, *line, at)).collect();
-    let mut chosen: Vec<usize> = Vec::new();
-    while chosen.len() < sentences.min(candidates.len()) {
-        let left = (0..candidates.len()).filter(|at| !chosen.contains(at));
-        let gain = |at: usize| worth[at] - REPETITION * most_alike(lookup, &candidates, &chosen, at);
-        let Some(best) = left.max_by(|a, b| gain(*a).total_cmp(&gain(*b)).then(b.cmp(a))) else { break };
-        chosen.push(best);
-    }
+    let worth = worth(story, &likeness, &candidates);
+    let mut chosen = choose(&likeness, &candidates, &worth, sentences);
     chosen.sort_unstable();
     let spans = chosen.into_iter().map(|at| lookup.lines[candidates[at]].sentence);
     spans.map(|sentence| story.cite(story.document().sentences()[sentence].span)).collect()
@@ -38,37 +39,46 @@ fn body_lines(story: &Story, lookup: &Lookup) -> Vec<usize> {
     (0..lookup.lines.len()).filter(|at| is_body(&lookup.lines[*at]) && lookup.lines[*at].content >= 4).collect()
 }
 
-/// What a sentence says of the whole: how alike it is to the other sentences, and where it stands.
-fn worth(story: &Story, lookup: &Lookup, line: usize, at: usize) -> f32 {
-    let span = story.document().sentences()[lookup.lines[line].sentence].span;
-    let all = lookup.lines.len().max(2);
-    let others = (0..all.min(lookup.lines.len())).filter(|other| *other != line);
-    let central: f32 = others.map(|other| alike(lookup, line, other)).sum::<f32>() / (all - 1) as f32;
-    let extracted = story.extracted();
-    let speaks = extracted.statements.iter().any(|statement| span.overlaps(statement.span()));
-    let counts = extracted.figures.iter().any(|figure| span.contains(figure.span));
-    let mut worth = central * 3.0 + LEAD / (1.0 + at as f32);
-    worth += EVIDENCE * (u8::from(speaks) + u8::from(counts)) as f32;
-    if lookup.lines[line].points_back { worth - POINTS_BACK } else { worth }
+/// What each candidate says of the whole: how alike it is to the other sentences, and where it stands.
+fn worth(story: &Story, likeness: &Likeness, candidates: &[usize]) -> Vec<f32> {
+    let (document, extracted) = (story.document(), story.extracted());
+    let speaks = sentences_with(document, extracted.statements.iter().map(|statement| statement.span()));
+    let counts = sentences_with(document, extracted.figures.iter().map(|figure| figure.span));
+    let of_candidate = |(at, line): (usize, &usize)| {
+        let Line { sentence, points_back, .. } = story.lookup().lines[*line];
+        let evidence = u8::from(speaks[sentence]) + u8::from(counts[sentence]);
+        let worth = likeness.to_others(*line) * 3.0 + LEAD / (1.0 + at as f32) + EVIDENCE * f32::from(evidence);
+        if points_back { worth - POINTS_BACK } else { worth }
+    };
+    candidates.iter().enumerate().map(of_candidate).collect()
 }
 
-fn most_alike(lookup: &Lookup, candidates: &[usize], chosen: &[usize], at: usize) -> f32 {
-    chosen.iter().map(|other| alike(lookup, candidates[*other], candidates[at])).fold(0.0, f32::max)
-}
-
-/// The cosine of two sentences' words, weighted by how rare they are.
-fn alike(lookup: &Lookup, first: usize, second: usize) -> f32 {
-    let weight = |term| lookup.rarity(lookup.frequency(term)).powi(2);
-    let (mut shared, mut lengths) = (0.0, [0.0f32; 2]);
-    for word in lookup.lines[first].terms.iter().filter(|word| !word.function) {
-        lengths[0] += weight(word.term);
-        if lookup.lines[second].terms.iter().any(|other| other.term == word.term) {
-            shared += weight(word.term);
+/// Of each sentence, whether one of `spans` overlaps it.
+fn sentences_with(document: &Document, spans: impl Iterator<Item = Span>) -> Vec<bool> {
+    let sentences = document.sentences();
+    let mut held = vec![false; sentences.len()];
+    for span in spans {
+        let first = document.sentence_at(span).unwrap_or(0);
+        let reached = sentences[first..].iter().take_while(|sentence| sentence.span.start() < span.end());
+        for (sentence, held) in reached.zip(&mut held[first..]) {
+            *held |= sentence.span.overlaps(span);
         }
     }
-    for word in lookup.lines[second].terms.iter().filter(|word| !word.function) {
-        lengths[1] += weight(word.term);
+    held
+}
+
+/// Chooses candidates one by one, as indices of `candidates`.
+fn choose(likeness: &Likeness, candidates: &[usize], worth: &[f32], sentences: usize) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::new();
+    let mut said_already = vec![0.0_f32; candidates.len()];
+    while chosen.len() < sentences.min(candidates.len()) {
+        let gain = |at: usize| worth[at] - REPETITION * said_already[at];
+        let left = (0..candidates.len()).filter(|at| !chosen.contains(at));
+        let Some(best) = left.max_by(|a, b| gain(*a).total_cmp(&gain(*b)).then(b.cmp(a))) else { break };
+        chosen.push(best);
+        for (said, line) in said_already.iter_mut().zip(candidates) {
+            *said = said.max(likeness.between(candidates[best], *line));
+        }
     }
-    let length = (lengths[0] * lengths[1]).sqrt();
-    if length > 0.0 { shared / length } else { 0.0 }
+    chosen
 }
