@@ -58,6 +58,7 @@ fn statements_states_and_plans_are_no_events() {
         "He said he hoped they left before January 2012.",
         "The disputed bay in 2010 is quiet.",
         "It has been shut since 2005.",
+        "The taxes requested in arrears from 2006 to 2009 are under the old law.",
     ] {
         assert_eq!(timeline(text), "", "{text}");
     }
@@ -66,9 +67,10 @@ fn statements_states_and_plans_are_no_events() {
 #[test]
 fn what_will_happen_on_a_day_to_come_stands_after_what_happened() {
     assert_snapshot!(timeline(
-        "The council will vote on 9 December. The ferry sank on Friday. Schools will stay closed until at least 8 February. \
+        "The council will vote on 9 December. The ferry sank on Friday. The port closed in 2009 and it is shut. Schools will stay closed until at least 8 February. \
          The mayor resigned on 8 February."
     ), @r"
+    2009: The port closed in 2009 and it is shut.
     2010-02-08: The mayor resigned on 8 February.
     2010-10-29: The ferry sank on Friday.
     2010-12-09: The council will vote on 9 December.

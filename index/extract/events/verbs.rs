@@ -69,5 +69,20 @@ const BEFORE_NO_FINITE: &[&str] = &[
 fn can_be_finite(phrase: &Phrase, at: usize) -> bool {
     let before = at - 1;
     let hyphenated = phrase.is_hyphen(before) || phrase.is_hyphen(at + 1);
-    !hyphenated && !phrase.is_any(before, BEFORE_NO_FINITE)
+    !hyphenated && !phrase.is_any(before, BEFORE_NO_FINITE) && !is_in_a_subject(phrase, at)
+}
+
+/// "the taxes requested in 2010 are due": a participle behind its noun, with the clause's own verb still to come.
+fn is_in_a_subject(phrase: &Phrase, at: usize) -> bool {
+    const REACH: usize = 15;
+    const ENDS: &[&str] = &[
+        "and", "but", "or", "that", "which", "who", "whose", "what", "where", "when", "while", "as", "because",
+        "after", "before", "if", "he", "she", "they", "it", "we", "i", "you", "there", "than", "since", "until",
+    ];
+    let is_participle =
+        phrase.text(at).ends_with("ed") && phrase.is_any(at + 1, &["in", "on", "by", "at", "from", "for"]);
+    let mut rest = (at + 2..at + REACH).take_while(|next| {
+        phrase.kind(*next).is_some_and(|kind| kind != TokenKind::Mark) && !phrase.is_any(*next, ENDS)
+    });
+    is_participle && rest.any(|next| phrase.is_any(next, &["is", "are", "was", "were", "has", "have", "had", "will"]))
 }

@@ -64,6 +64,7 @@ pub(super) fn is_label(phrase: &Phrase, at: usize, number: &Written, surrounding
         || is_list_mark(phrase, at, number)
         || is_telephone_number(phrase, at, number)
         || is_part_of_a_name(phrase, at, number, surroundings)
+        || is_unit_of_an_army(phrase, number)
 }
 
 /// The hyphen of "F-16" and "Covid-19".
@@ -138,6 +139,11 @@ fn is_part_of_a_name(phrase: &Phrase, at: usize, number: &Written, surroundings:
     let in_calendar = calendar::month(word).is_some() || calendar::weekday(word).is_some();
     let named = phrase.is_capitalised(before) || capital_inside;
     named && !in_calendar && !is_code && !surroundings.in_title_case && !OPENERS.contains(&word)
+}
+
+/// "501st Legion", "101st Airborne": past a hundred, an ordinal before a name belongs to it.
+fn is_unit_of_an_army(phrase: &Phrase, number: &Written) -> bool {
+    number.form == Form::Ordinal && number.value > 100.0 && phrase.is_capitalised(number.after)
 }
 
 /// The "800" of "Boeing 737-800".

@@ -129,6 +129,8 @@ fn numbers_that_count_nothing_are_left_out() {
         "the G20 leaders",
         "a Boeing 747 landed",
         "along Route 66",
+        "the 501st Legion marched",
+        "a Boeing 737-800 landed",
         "the iPhone 4 was shown",
         "an F-16 jet",
         "Covid-19",
