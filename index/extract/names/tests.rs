@@ -216,7 +216,8 @@ fn capital_words_are_no_person_without_evidence() {
 fn storms_places_teams_and_charities_are_no_people() {
     insta::assert_snapshot!(lines("It rained. Storm Greta hit the coast, and two died in San Ugo. Greta passed. \
         Sutton, who had not lost, went home. Sutton were tired while Brackton host Holm on Sunday. \
-        Marsh Kin, a charity, helped. Holm Kin sold shares. Its chief left."), @r#"
+        Marsh Kin, a charity, helped. Holm Kin sold shares. Its chief left. \
+        African Americans, who voted, waited. In New York, 24, a record, were hurt."), @r#"
         Other: Storm Greta x1
         Place: San Ugo (It) x1
         Other: Greta x1
@@ -224,6 +225,8 @@ fn storms_places_teams_and_charities_are_no_people() {
         Other: Holm x1
         Body: Marsh Kin (It) x1
         Body: Holm Kin (It) x1
+        Other: African Americans x1
+        Place: New York (It) x1
         "#);
 }
 

@@ -67,7 +67,7 @@ fn after(reading: &Reading, name: &Range<usize>, opens: bool) -> Evidence {
     evidence.looks_like_person = said && (!is_alone || reading.words[name.start].has(Classes::GIVEN));
     let told = name.end + 1 + usize::from(reading.get(name.end + 1).is_some_and(|word| word.is("that")));
     evidence.person += if said && reading.get(told).is_some_and(is_he_or_she) { 3 } else { 0 };
-    evidence.person += if age_after(reading, name.end).is_some() { 5 } else { 0 };
+    evidence.person += if age_after(reading, name.end).is_some() { 3 } else { 0 };
     let is_plural = is_alone && reading.words[name.start].text.ends_with('s');
     let relative = if next.text == "," { reading.get(name.end + 1) } else { Some(next) };
     let who = !is_plural && relative.is_some_and(|word| word.is("who"));

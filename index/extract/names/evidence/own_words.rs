@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::classes::Classes;
 use super::super::reading::{Reading, Word};
 use super::Evidence;
-use crate::language::countries::{self, WordSort};
+use crate::language::countries;
 
 /// Weighs the words of a name.
 pub fn weigh(reading: &Reading, name: &Range<usize>) -> Evidence {
@@ -54,7 +54,8 @@ fn person(reading: &Reading, words: &[Word], given: bool) -> Evidence {
     let last = words[words.len() - 1];
     let initial = words.iter().any(|word| word.text == ".")
         && words.iter().any(|word| word.text.chars().count() == 1 && word.capital);
-    let ends_in_country = countries::at(last.text).is_some_and(|found| found.sort != WordSort::Demonym);
+    let ends_in_country =
+        countries::at(last.text).is_some() || countries::at(last.text.trim_end_matches('s')).is_some();
     let is_thing = !given && (words[0].has(Classes::THING) || last.has(Classes::THING));
     let plain = (2..4).contains(&words.len()) && words.iter().all(|word| word.capital && !word.shouts());
     let unclassed = words.iter().all(|word| {
