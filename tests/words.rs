@@ -101,7 +101,7 @@ fn a_question_without_words_is_no_question() {
 fn a_contradicted_claim_shows_what_differs() {
     assert_snapshot!(of_harbour(&["check", "The port handles 70% of the grain."]), @r"
     The story says otherwise.
-        “70”  story: “40”  number
+        “70%”  story: “40%”  number
         ¶4  The port handles about 40% of the region's grain.
         [the story's own voice]  hedged
     ");
@@ -130,8 +130,8 @@ fn a_paragraph_stands_between_its_neighbours() {
     ¶1  The council of Port Elsin has put off a vote on a new bridge until March, its leader, Maria Lund, said on Tuesday.
     [reported] Maria Lund
     ¶2  "We will not be rushed," Ms Lund told reporters. The bridge would cost some $3.2m, according to the engineers.
-    [reported] Maria Lund  hedged
-    [reported] the engineers (unnamed source)  hedged
+    [reported] Maria Lund: We will not be rushed
+    [reported] the engineers (unnamed source): The bridge would cost some $3.2m  hedged
     "#);
 }
 
@@ -180,5 +180,34 @@ fn the_chat_helps() {
     Every word shown as the story's stands in it exactly so; ¶ is the paragraph's number.
     [the story's own voice] is told by the story itself, [reported] is told by those named beside it,
     and [related fact] comes from another source. Where the story is silent, so is Verbatim.
+    ");
+}
+
+/// What is shown of a story with this text.
+fn of_text(text: &str, arguments: &[&str]) -> String {
+    let installation = Installation::fresh();
+    let file = installation.file("text.txt", text.as_bytes());
+    let added = installation.run(&["story", "add", file.to_str().unwrap(), "--id", "text"]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    installation.run(&[arguments, &["--story", "text"]].concat()).text().to_owned()
+}
+
+#[test]
+fn what_is_denied_is_never_shown_as_if_it_were_said() {
+    let text = "Bridge row\n\nThe minister, Ada Pell, denied that the bridge had been sold.\n";
+    assert_snapshot!(of_text(text, &["said"]), @r"
+    Ada Pell (denies this)  ¶1  in the reporter's words
+        denies: the bridge had been sold
+    ");
+}
+
+#[test]
+fn the_figure_that_was_asked_for_stands_first() {
+    let text =
+        "Mill closes\n\nThe mill handled 1,200 tonnes of grain in 2019. It will close in March, the owners said.\n";
+    assert_snapshot!(of_text(text, &["ask", "how many tonnes of grain did the mill handle"]), @r"
+    1,200 tonnes
+        ¶1  The mill handled 1,200 tonnes of grain in 2019.
+        [the story's own voice]
     ");
 }

@@ -2,6 +2,7 @@
 //! firmly it is said. Every surface asks here, so that none shows a reported statement as the story's.
 
 use verbatim_index::extract::Statement;
+use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 /// Whose words a passage is.
@@ -9,7 +10,8 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 pub enum Voice {
     /// The story's own.
     Own,
-    /// Somebody's: the statements that overlap the passage, outermost first, as indices of the story's.
+    /// Somebody's: the statements that the passage holds, or that hold the larger part of it, outermost first, as
+    /// indices of the story's.
     Reported(Vec<usize>),
     /// A related fact's, as an index of the story's.
     RelatedFact(usize),
@@ -23,21 +25,29 @@ impl Voice {
             CitedSource::Fact(fact) => return Self::RelatedFact(fact),
         };
         let statements = &story.extracted().statements;
-        let overlaps = |statement: &Statement| statement.spans.iter().any(|piece| piece.overlaps(span));
-        let reported: Vec<_> = (0..statements.len()).filter(|index| overlaps(&statements[*index])).collect();
+        let tells = |statement: &Statement| span.contains(statement.span()) || holds_most(statement, span);
+        let reported: Vec<_> = (0..statements.len()).filter(|index| tells(&statements[*index])).collect();
         if reported.is_empty() { Self::Own } else { Self::Reported(reported) }
     }
 }
 
-/// Whether the story hedges what a citation says.
+/// Whether the larger part of `span` is within the words of a statement.
+pub fn holds_most(statement: &Statement, span: Span) -> bool {
+    let shared = |piece: &Span| piece.end().min(span.end()).saturating_sub(piece.start().max(span.start()));
+    2 * statement.spans.iter().map(shared).sum::<usize>() > span.len()
+}
+
+/// Whether the story hedges what a citation says: a fact of a dispute in it, or all of its numbers.
 pub fn is_hedged(story: &Story, citation: Citation) -> bool {
     if citation.source != CitedSource::Article {
         return false;
     }
     let extracted = story.extracted();
-    let figures = extracted.figures.iter().filter(|figure| figure.approximate).map(|figure| figure.span);
-    let dispute = extracted.dispute.iter().filter_map(|fact| fact.hedge);
-    figures.chain(dispute).any(|span| span.overlaps(citation.span))
+    let mut dispute = extracted.dispute.iter().filter_map(|fact| fact.hedge);
+    let numbers = extracted.figures.iter().filter(|figure| figure.quantity.is_some() || figure.approximate);
+    let mut numbers = numbers.filter(|figure| figure.span.overlaps(citation.span)).peekable();
+    let all_are_hedged = numbers.peek().is_some() && numbers.all(|figure| figure.approximate);
+    all_are_hedged || dispute.any(|span| span.overlaps(citation.span))
 }
 
 /// The chain that a statement came through, from its speaker to the publisher: words of the story, but for a

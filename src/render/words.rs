@@ -30,8 +30,14 @@ pub const RANKED: &str = "Sentences in order of fit:";
 pub const PARTS: &str = "Part by part:";
 /// Beside words that the story says less than firmly.
 pub const HEDGED: &str = "hedged";
-/// Beside a statement that is a denial.
-pub const DENIED: &str = "denied";
+/// Beside the speaker of a statement that is a denial.
+pub const DENIED: &str = "denies this";
+/// Before the words that a denial is of.
+pub const DENIES: &str = "denies: ";
+/// In place of words where one side of a difference has none.
+pub const NOTHING: &str = "(nothing)";
+/// Before the passages under the one that answers.
+pub const ALSO: &str = "Also:";
 /// In place of a speaker where the story names none.
 pub const NO_SPEAKER: &str = "the story names no speaker";
 /// In place of an answer where the program failed.
@@ -106,13 +112,44 @@ pub fn voice_name(voice: &Voice) -> &'static str {
 }
 
 /// What is said of a speaker who isn't plainly named.
-pub fn speaker_note(kind: SpeakerKind) -> Option<&'static str> {
+pub fn speaker_note(kind: SpeakerKind, written: &str) -> Option<&'static str> {
     match kind {
         SpeakerKind::Person | SpeakerKind::Body => None,
+        SpeakerKind::Unnamed | SpeakerKind::Unclear if is_office(written) => None,
         SpeakerKind::Unnamed => Some("unnamed source"),
         SpeakerKind::Unclear => Some("unclear who this is"),
     }
 }
+
+/// Whether words name an office that one person or body holds ("the mayor of Elsin", "the ministry"), which is
+/// neither unnamed nor unclear.
+fn is_office(written: &str) -> bool {
+    let written = written.to_lowercase();
+    let Some(rest) = written.strip_prefix("the ") else { return false };
+    let phrase =
+        [" of ", " for ", " in ", " at ", ","].iter().fold(rest, |rest, end| rest.split(end).next().unwrap_or(rest));
+    let head = phrase.split_whitespace().next_back().unwrap_or_default();
+    let is_several = head.ends_with('s') && !head.ends_with("ss");
+    !head.is_empty() && !is_several && !OF_NO_OFFICE.contains(&head)
+}
+
+/// What people are called whom a story doesn't want to name.
+const OF_NO_OFFICE: [&str; 14] = [
+    "source",
+    "official",
+    "officer",
+    "aide",
+    "insider",
+    "person",
+    "man",
+    "woman",
+    "witness",
+    "diplomat",
+    "adviser",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+];
 
 /// How words are reported.
 pub fn statement_kind(kind: StatementKind) -> &'static str {
@@ -255,4 +292,19 @@ pub const INTERRUPTED: &str = "Ctrl-C again, or Ctrl-D, ends the chat.";
 /// What the chat says first.
 pub fn welcome(title: &str) -> String {
     format!("{title}\nAsk what the story says, or /help. Ctrl-D ends the chat.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_neither_unnamed_nor_unclear() {
+        for office in ["The regional governor", "The mayor of Port Elsin", "the foreign ministry"] {
+            assert_eq!(speaker_note(SpeakerKind::Unclear, office), None, "{office}");
+        }
+        for other in ["he", "a senior official", "the official", "the engineers", "The witness"] {
+            assert!(speaker_note(SpeakerKind::Unnamed, other).is_some(), "{other}");
+        }
+    }
 }

@@ -76,7 +76,10 @@ fn evidence(story: &Story, answer: &Answer) -> Vec<String> {
     }
     let more = answer.passages.iter().map(|evidence| evidence.citation);
     let more = more.filter(|citation| lead.is_none_or(|lead| !is_same_sentence(story, lead, *citation)));
-    blocks.extend(more.take(MORE_PASSAGES).map(|citation| blocks::passage(story, citation)));
+    let more: Vec<String> = more.take(MORE_PASSAGES).map(|citation| blocks::passage(story, citation)).collect();
+    if !more.is_empty() {
+        blocks.push(format!("{}\n{}", strong(words::ALSO), more.join("\n\n")));
+    }
     let facts = facts(story, answer, MORE_FACTS);
     if !facts.is_empty() {
         blocks.push(format!("{}\n{}", labels::ALSO_RELATED, facts.join("\n")));

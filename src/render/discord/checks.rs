@@ -8,7 +8,7 @@ use verbatim_index::story::Story;
 
 use super::message::{Colour, Message};
 use super::{blocks, cut, headed, labels, notice, strong};
-use crate::render::words;
+use crate::render::{differing, words};
 use crate::reply::{ClaimChecked, QuoteChecked};
 
 /// The longest part of a claim, and the longest word that differs.
@@ -53,11 +53,14 @@ fn verdict(story: &Story, claim: &str, checked: &Checked) -> Vec<String> {
 
 fn difference(story: &Story, claim: &str, difference: &Difference) -> String {
     let kind = words::difference_kind(difference.kind);
-    format!("{kind}: {}", against(slice(claim, &difference.claim), story.text(difference.story)))
+    format!("{kind}: {}", against(differing::typed(claim, &difference.claim), differing::told(story, difference.story)))
 }
 
 fn alteration(story: &Story, quote: &str, alteration: &Alteration) -> String {
-    against(slice(quote, &alteration.quote), alteration.story.map_or("", |citation| story.text(citation)))
+    against(
+        differing::typed(quote, &alteration.quote),
+        alteration.story.map_or("", |citation| differing::told(story, citation)),
+    )
 }
 
 /// The asker's words and the story's, side by side.

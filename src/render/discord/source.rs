@@ -68,7 +68,7 @@ fn publisher(story: &Story) -> String {
 fn reported(story: &Story, statement: &Statement) -> String {
     let shown = |span: Span| cut::escaped(story.document().text(span), NAME);
     let speaker = match &statement.speaker {
-        Some(speaker) => self::speaker(&shown, speaker),
+        Some(speaker) => self::speaker(&shown, speaker, story.document().text(speaker.written)),
         None => words::NO_SPEAKER.to_owned(),
     };
     let addressee = statement.addressee.map(|addressee| format!(" (to {})", shown(addressee))).unwrap_or_default();
@@ -79,9 +79,9 @@ fn reported(story: &Story, statement: &Statement) -> String {
     format!("{}{denied}: {}", labels::REPORTED, chain.join(" → "))
 }
 
-fn speaker(shown: &impl Fn(Span) -> String, speaker: &Speaker) -> String {
+fn speaker(shown: &impl Fn(Span) -> String, speaker: &Speaker, written: &str) -> String {
     let name = strong(&shown(speaker.name.unwrap_or(speaker.written)));
-    match words::speaker_note(speaker.kind) {
+    match words::speaker_note(speaker.kind, written) {
         Some(note) => format!("{name} ({note})"),
         None => name,
     }

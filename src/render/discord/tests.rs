@@ -120,7 +120,7 @@ fn an_answer_shows_the_words_and_whose_they_are() {
           },
           "title": "Valley mill closes",
           "url": "https://example.org/mill",
-          "description": "**The story says so:**\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · paragraph 2\n\n> Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · paragraph 2",
+          "description": "**The story says so:**\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · paragraph 2\n\n**Also:**\n> Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · paragraph 2",
           "footer": {
             "text": "The Valley Post · 14 March 2026"
           }

@@ -8,6 +8,7 @@ use verbatim_index::quote::{Alteration, QuoteVerdict};
 use verbatim_index::story::{Citation, Story};
 
 use super::{passage, rounded};
+use crate::render::differing;
 use crate::reply::{ClaimChecked, QuoteChecked};
 
 /// A checked claim.
@@ -40,8 +41,8 @@ fn part(story: &Story, claim: &str, checked: &Checked) -> Map<String, Value> {
 
 fn difference(story: &Story, claim: &str, difference: &Difference) -> Value {
     json!({
-        "claim": slice(claim, &difference.claim),
-        "story": story.text(difference.story),
+        "claim": differing::typed(claim, &difference.claim),
+        "story": differing::told(story, difference.story),
         "kind": difference_kind(difference.kind),
         "passage": passage::passage(story, difference.story),
     })
@@ -64,8 +65,8 @@ pub fn quote(checked: &QuoteChecked) -> Value {
 
 fn alteration(story: &Story, quote: &str, alteration: &Alteration) -> Value {
     json!({
-        "quote": slice(quote, &alteration.quote),
-        "story": alteration.story.map_or("", |citation| story.text(citation)),
+        "quote": differing::typed(quote, &alteration.quote),
+        "story": alteration.story.map_or("", |citation| differing::told(story, citation)),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use verbatim_index::answer::{Answer, Evidence, Outcome, Silence};
+use verbatim_index::answer::{Answer, AnswerKind, Evidence, Outcome, Silence};
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
@@ -39,12 +39,25 @@ fn show_answer(page: &mut Page, story: &Story, answer: &Answer, sought: &Sought)
     if let Some(label) = answer.label {
         page.styled(STRONG, words::label(label));
     }
-    if let Some(lead) = answer.lead.filter(|lead| !is_shown_below(*lead)) {
-        page.styled(STRONG, story.text(lead));
+    let first = figure_asked_for(story, answer).or(answer.lead);
+    if let Some(first) = first.filter(|first| !is_shown_below(*first)) {
+        page.styled(STRONG, story.text(first));
     }
-    for citation in evidence.iter().take(MOST_EVIDENCE) {
+    for (number, citation) in evidence.iter().take(MOST_EVIDENCE).enumerate() {
+        if number == 1 {
+            page.styled(FAINT, words::ALSO);
+        }
         passage::show(page, story, *citation, sought);
     }
+}
+
+/// The words of the figure that answers, where one stands in the sentence that does.
+fn figure_asked_for(story: &Story, answer: &Answer) -> Option<Citation> {
+    let is_figure = answer.kind == AnswerKind::Figure && answer.label.is_none();
+    let lead = answer.lead.filter(|lead| is_figure && lead.source == CitedSource::Article)?;
+    let figures = answer.figures.iter().map(|index| story.extracted().figures[*index].span);
+    let mut within = figures.filter(|figure| figure.overlaps(lead.span) || lead.span.contains(*figure));
+    Some(story.cite(within.next()?))
 }
 
 /// All that an answer rests on, sentence by sentence and each sentence once, so that nothing stands without its

@@ -7,7 +7,7 @@ use verbatim_index::story::{Citation, Story};
 
 use super::page::{BAD, FAINT, GOOD, Page, STRONG};
 use super::passage::{self, Sought};
-use crate::render::words;
+use crate::render::{differing, words};
 use crate::reply::{ClaimChecked, QuoteChecked};
 
 const INDENT: usize = 4;
@@ -30,8 +30,8 @@ pub fn claim(page: &mut Page, checked: &ClaimChecked) {
 fn part(page: &mut Page, story: &Story, claim: &str, checked: &Checked) {
     page.styled(verdict_style(checked.verdict), words::verdict(checked.verdict));
     for difference in &checked.differences {
-        let typed = claim.get(difference.claim.clone()).unwrap_or_default();
-        differs(page, (typed, story.text(difference.story)), words::difference_kind(difference.kind));
+        let sides = (differing::typed(claim, &difference.claim), differing::told(story, difference.story));
+        differs(page, sides, words::difference_kind(difference.kind));
     }
     because(page, story, &checked.because);
 }
@@ -41,16 +41,16 @@ pub fn quote(page: &mut Page, checked: &QuoteChecked) {
     let QuoteChecked { story, quote, check } = checked;
     page.styled(quote_style(check.verdict), words::quote_verdict(check.verdict));
     for alteration in &check.alterations {
-        let typed = quote.get(alteration.quote.clone()).unwrap_or_default();
-        differs(page, (typed, alteration.story.map_or("", |citation| story.text(citation))), "");
+        let told = alteration.story.map_or("", |citation| differing::told(story, citation));
+        differs(page, (differing::typed(quote, &alteration.quote), told), "");
     }
     because(page, story, &check.because);
 }
 
 /// `typed → story's`, each side in quotation marks, with in what they differ.
 fn differs(page: &mut Page, (typed, of_story): (&str, &str), kind: &str) {
-    let typed = format!("“{typed}”");
-    let of_story = format!("“{of_story}”");
+    let side = |words: &str| if words.is_empty() { words::NOTHING.to_owned() } else { format!("“{words}”") };
+    let (typed, of_story) = (side(typed), side(of_story));
     let kind = if kind.is_empty() { String::new() } else { format!("  {kind}") };
     page.line(INDENT, &[(BAD, &typed), (FAINT, "  story: "), (GOOD, &of_story), (FAINT, &kind)]);
 }

@@ -26,7 +26,8 @@ fn statement(page: &mut Page, story: &Story, index: usize) {
     let kind = words::statement_kind(statement.kind);
     page.line(0, &[(STRONG, &attribution), (FAINT, "  "), (FAINT, &whereabouts), (FAINT, kind)]);
     let said: Vec<_> = statement.spans.iter().map(|span| piece(story, statement, *span)).collect();
-    page.line(INDENT, &[(Style::new(), &said.join(&format!(" {} ", words::LEFT_OUT)))]);
+    let denies = if statement.denied { words::DENIES } else { "" };
+    page.line(INDENT, &[(STRONG, denies), (Style::new(), &said.join(&format!(" {} ", words::LEFT_OUT)))]);
 }
 
 /// A piece of what was said, in quotation marks where the story has it in such.
@@ -119,7 +120,9 @@ fn event(page: &mut Page, story: &Story, index: usize) {
     });
     let written = when.map(|span| format!("“{}”", story.document().text(span)));
     let dated: Vec<_> = days.into_iter().chain(written).collect();
-    page.styled(STRONG, &dated.join("  "));
+    if !dated.is_empty() {
+        page.styled(STRONG, &dated.join("  "));
+    }
     show_sentence(page, story, *span);
 }
 
@@ -134,10 +137,18 @@ pub fn fact(page: &mut Page, story: &Story, index: usize) {
     if let Some(span) = claim.trimmed(0..claim.text().len()) {
         passage::show(page, story, Citation { source: CitedSource::Fact(index), span }, &Sought::default());
     }
-    let against = story.facts_against(index).map(|other| story.facts()[other].source.publisher.as_str());
-    let publishers = against.collect::<Vec<_>>().join(", ");
-    if !publishers.is_empty() {
-        page.line(INDENT, &[(FAINT, words::TOLD_OTHERWISE_BY), (FAINT, &publishers)]);
+    let own = &story.facts()[index].source;
+    let mut against: Vec<String> = Vec::new();
+    for other in story.facts_against(index).map(|other| &story.facts()[other].source) {
+        // A publisher that tells two things is told apart by the titles.
+        let is_own = other.publisher == own.publisher;
+        let name = if is_own { format!("{} ({})", other.publisher, other.title) } else { other.publisher.clone() };
+        if !against.contains(&name) {
+            against.push(name);
+        }
+    }
+    if !against.is_empty() {
+        page.line(INDENT, &[(FAINT, words::TOLD_OTHERWISE_BY), (FAINT, &against.join(", "))]);
     }
 }
 

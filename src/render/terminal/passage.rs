@@ -81,15 +81,42 @@ pub fn whereabouts(story: &Story, citation: Citation) -> String {
 fn show_voice(page: &mut Page, story: &Story, citation: Citation) {
     let voice = Voice::of(story, citation);
     let badge = words::badge(&voice);
-    let hedged = if voice::is_hedged(story, citation) { format!("  {}", words::HEDGED) } else { String::new() };
     let behind = match &voice {
-        Voice::Own => vec![String::new()],
-        Voice::Reported(statements) => attributions(story, statements),
-        Voice::RelatedFact(fact) => vec![format!(" {}", fact_origin(story, *fact))],
+        Voice::Own => vec![(String::new(), String::new(), citation)],
+        Voice::Reported(statements) => reports(story, statements, citation),
+        Voice::RelatedFact(fact) => vec![(format!(" {}", fact_origin(story, *fact)), String::new(), citation)],
     };
-    for behind in behind {
-        page.line(INDENT, &[(BADGE, badge), (Style::new(), &behind), (BADGE, &hedged)]);
+    for (behind, whose, of) in behind {
+        let hedged = if voice::is_hedged(story, of) { format!("  {}", words::HEDGED) } else { String::new() };
+        page.line(INDENT, &[(BADGE, badge), (Style::new(), &behind), (FAINT, &whose), (BADGE, &hedged)]);
     }
+}
+
+/// Who is behind the statements of a passage; where they are several, or leave the larger part to others, with the
+/// words that are theirs; and what of the passage each is behind.
+fn reports(story: &Story, statements: &[usize], citation: Citation) -> Vec<(String, String, Citation)> {
+    let all = &story.extracted().statements;
+    let told = attributed(story, statements);
+    let is_one = told.len() == 1;
+    let report = |(attribution, index): (String, usize)| {
+        let statement = &all[index];
+        if is_one && voice::holds_most(statement, citation.span) {
+            return (attribution, String::new(), citation);
+        }
+        let of = story.cite(statement.span());
+        (attribution, format!(": {}", beginning(story.text(of))), if is_one { citation } else { of })
+    };
+    told.into_iter().map(report).collect()
+}
+
+/// As much of somebody's words as is needed to find them in the passage above.
+const FINDABLE_WORDS: usize = 6;
+
+fn beginning(words: &str) -> String {
+    let mut all = words.split_whitespace();
+    let first: Vec<_> = all.by_ref().take(FINDABLE_WORDS).collect();
+    let more = if all.next().is_some() { " …" } else { "" };
+    format!("{}{more}", first.join(" "))
 }
 
 /// Those whose words a passage is, where it is reported; empty where it is not.
@@ -102,14 +129,19 @@ pub fn behind(story: &Story, citation: Citation) -> String {
 
 /// Who is behind the statements of a passage, each chain once, with a space before it.
 fn attributions(story: &Story, statements: &[usize]) -> Vec<String> {
+    attributed(story, statements).into_iter().map(|(attribution, _)| attribution).collect()
+}
+
+/// Each chain once, with the first statement that came through it.
+fn attributed(story: &Story, statements: &[usize]) -> Vec<(String, usize)> {
     let all = &story.extracted().statements;
     // A statement within another names the outer one's reporters in its own chain.
     let is_outer = |index: &usize| statements.iter().any(|inner| all[*inner].parent == Some(*index));
-    let mut shown: Vec<String> = Vec::new();
+    let mut shown: Vec<(String, usize)> = Vec::new();
     for index in statements.iter().filter(|index| !is_outer(index)) {
         let attribution = format!(" {}", attribution(story, &all[*index]));
-        if !shown.contains(&attribution) {
-            shown.push(attribution);
+        if shown.iter().all(|(other, _)| *other != attribution) {
+            shown.push((attribution, *index));
         }
     }
     shown
@@ -121,7 +153,8 @@ pub fn attribution(story: &Story, statement: &Statement) -> String {
     if statement.speaker.is_none() {
         chain.insert(0, words::NO_SPEAKER);
     }
-    let note = statement.speaker.and_then(|speaker| words::speaker_note(speaker.kind));
+    let written = |span| story.document().text(span);
+    let note = statement.speaker.and_then(|speaker| words::speaker_note(speaker.kind, written(speaker.written)));
     let denied = statement.denied.then_some(words::DENIED);
     let notes: Vec<_> = note.into_iter().chain(denied).collect();
     let speaker = chain.remove(0);
