@@ -8,13 +8,12 @@ use crate::story::Story;
 
 use super::aligning::Alignment;
 use super::sides::{self, StorySide};
+use super::voice;
 
 /// How strongly a name must be carried to a sentence to stand in it.
 const STANDS_FOR: f32 = 0.7;
 /// Subject pronouns that can stand for a name, folded.
 const PRONOUNS: &[&str] = &["he", "she", "it", "they", "his", "her", "its", "their"];
-/// Words that turn round who does what to whom, folded.
-const DIRECTIONS: &[&str] = &["by", "from", "to"];
 
 /// A claim beside a sentence, aligned.
 pub(super) struct Arranged<'c> {
@@ -71,7 +70,8 @@ impl Arranged<'_> {
 
     /// Whether the words in place stand so that they say something else.
     pub(super) fn is_rearranged(&self) -> bool {
-        self.is_split_by_rival() || self.turns_direction() || self.takes_object_for_subject()
+        let moves_words = self.is_split_by_rival() || self.turns_direction();
+        moves_words || self.takes_object_for_subject() || self.lacks_a_form_of_be()
     }
 
     /// "Hillary" of "Hillary Clinton" stands in "Mrs Clinton".
@@ -88,38 +88,58 @@ impl Arranged<'_> {
     /// Two neighbours of the claim stand apart in the sentence, with another name, number or day between them to which
     /// one of them may belong.
     fn is_split_by_rival(&self) -> bool {
-        self.alignment.pairs.windows(2).any(|pairs| {
+        let is_content = |pair: &&(usize, usize)| self.claim[pair.0].is_content();
+        let content: Vec<(usize, usize)> = self.alignment.pairs.iter().filter(is_content).copied().collect();
+        content.windows(2).any(|pairs| {
             let ((claim, story), (next_claim, next_story)) = (pairs[0], pairs[1]);
-            next_claim == claim + 1
-                && (story + 1..next_story).any(|at| {
-                    let is_other = self.sentence.words[at].stem != self.sentence.words[story].stem;
-                    is_other && (self.is_same_sort(at, story) || self.is_same_sort(at, next_story))
-                })
+            let are_neighbours = (claim + 1..next_claim).all(|at| !self.claim[at].is_content());
+            let rivals = |at: usize| {
+                !self.is_same_word(at, story)
+                    && !self.is_same_word(at, next_story)
+                    && (self.is_same_sort(at, story) || self.is_same_sort(at, next_story))
+            };
+            are_neighbours && !self.goes_on(next_story) && (story + 1..next_story).any(rivals)
         })
+    }
+
+    /// "… and has said": a verb after "and" goes on with the subject before.
+    fn goes_on(&self, verb: usize) -> bool {
+        let words = &self.sentence.words;
+        let mut before = words[..verb].iter().rev().take_while(|word| !word.is_content());
+        sides::may_be_verb(&words[verb]) && before.any(|word| word.folded == "and")
+    }
+
+    fn is_same_word(&self, at: usize, other: usize) -> bool {
+        self.sentence.words[at].stem == self.sentence.words[other].stem
     }
 
     fn is_same_sort(&self, at: usize, other: usize) -> bool {
         let (first, second) = (&self.sentence.words[at], &self.sentence.words[other]);
         let is_name = |at: usize| self.sentence.is_name(at) && !sides::is_date(&self.sentence.words[at]);
         let same_name = is_name(at) && self.sentence.is_called(at, &second.stem);
-        sides::is_number(first) && sides::is_number(second)
+        let is_year = |word: &Word| sides::is_year(&word.folded);
+        sides::is_number(first) && sides::is_number(second) && is_year(first) == is_year(second)
             || sides::is_date(first) && sides::is_date(second)
             || is_name(at) && is_name(other) && !same_name
     }
 
-    /// "By", "from" or "to" before a name in the claim and not in the sentence, or the other way round.
+    /// A claim whose only verb is a form of "be" isn't said by a sentence without one.
+    fn lacks_a_form_of_be(&self) -> bool {
+        let mut forms = (0..self.claim.len()).filter(|at| voice::is_form_of_be(&self.claim[*at])).peekable();
+        let has_other_verb = self.claim.iter().any(sides::may_be_verb);
+        forms.peek().is_some() && !has_other_verb && forms.all(|at| self.alignment.beside(at).is_none())
+    }
+
+    /// "By" before a name in the claim and not in the sentence, or the other way round.
     fn turns_direction(&self) -> bool {
-        let direction = |words: &[Word], at: usize| {
-            let before = (0..at).rev().map(|before| words[before].folded.as_str());
-            let mut near =
-                before.take_while(|word| *word != "and").filter(|word| !matches!(*word, "the" | "a" | "an")).take(1);
-            near.find(|word| DIRECTIONS.contains(word)).map(str::to_owned)
-        };
+        let is_by = |word: &Word| word.folded == "by";
+        let is_added = (0..self.claim.len()).any(|at| is_by(&self.claim[at]) && self.alignment.beside(at).is_none());
         let mut names = self.alignment.pairs.iter().filter(|(_, story)| self.sentence.is_name(*story));
-        names.any(|(claim, story)| {
-            let (claimed, told) = (direction(self.claim, *claim), direction(&self.sentence.words, *story));
-            claimed != told && (claimed.is_some_and(|word| word == "by") || told.is_some_and(|word| word == "by"))
-        })
+        is_added
+            || names.any(|(claim, story)| {
+                let follows = |words: &[Word], at: usize| at.checked_sub(1).is_some_and(|before| is_by(&words[before]));
+                follows(&self.sentence.words, *story) && !follows(self.claim, *claim)
+            })
     }
 
     /// The name before the claim's first verb is what another verb of the sentence is about: "beat Weston and went up".

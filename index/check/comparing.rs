@@ -17,6 +17,8 @@ use super::{Difference, DifferenceKind, firmness, polarity, scope};
 const MISPLACED: f32 = 0.5;
 /// Words that point at what the story is about, folded.
 const POINTS_AT_TOPIC: &[&str] = &["these", "those", "this", "that", "such"];
+/// How much farther from the words that both have one of two words may stand that are set against one another.
+const APART: usize = 4;
 /// How near a negation the word that it negates is looked for, in words.
 const NEGATED_WITHIN: usize = 3;
 
@@ -31,8 +33,10 @@ pub(super) struct Comparison {
     pub(super) in_order: f32,
     /// The part of the claim's weight in words that the sentence lacks and that no difference explains.
     pub(super) unexplained: f32,
-    /// Whether a name, a number or a verb of the claim isn't in its place, or the words in place say something else.
-    pub(super) is_barred: bool,
+    /// Whether a name, a number or a verb of the claim isn't in its place and no difference explains it.
+    pub(super) lacks_sharp: bool,
+    /// Whether the words in place may belong to something else.
+    pub(super) is_rearranged: bool,
     /// What differs and turns the claim into another.
     pub(super) differences: Vec<Difference>,
     /// What differs and leaves the claim open: what is denied, or said less firmly.
@@ -65,10 +69,10 @@ impl Comparing<'_> {
         self.compare_firmness();
         let weighed = self.weigh(bound, matches, line);
         let in_order = alignment.pairs.len() as f32 / claim.len().max(1) as f32;
-        let is_barred = weighed.is_barred || self.arranged.is_rearranged();
-        let Weighed { kept, unexplained, .. } = weighed;
+        let is_rearranged = self.arranged.is_rearranged();
+        let Weighed { kept, unexplained, lacks_sharp } = weighed;
         let Self { differences, leaves_open, .. } = self;
-        Comparison { line, kept, in_order, unexplained, is_barred, differences, leaves_open }
+        Comparison { line, kept, in_order, unexplained, lacks_sharp, is_rearranged, differences, leaves_open }
     }
 
     fn weigh(&self, bound: &Bound, matches: &Matches, line: usize) -> Weighed {
@@ -80,7 +84,11 @@ impl Comparing<'_> {
             let word = &claim[term.word];
             let is_explained = self.differences.iter().any(|one| one.claim.contains(&word.typed.start));
             if is_explained {
-                changed_numbers += if is_number(word) { term.weight } else { 0.0 };
+                if is_number(word) {
+                    changed_numbers += term.weight;
+                } else if self.arranged.standing(term.word) == Standing::Misplaced {
+                    weighed.kept += term.weight;
+                }
                 continue;
             }
             let strength = matches.strength(number, line).min(1.0);
@@ -94,7 +102,7 @@ impl Comparing<'_> {
                     let missing = if standing == Standing::Misplaced { MISPLACED } else { 1.0 };
                     weighed.unexplained += term.weight * missing;
                     weighed.kept += term.weight * (1.0 - missing);
-                    weighed.is_barred |= self.must_stand(word);
+                    weighed.lacks_sharp |= self.must_stand(word);
                 }
             }
         }
@@ -108,6 +116,7 @@ impl Comparing<'_> {
     /// A name, a number, a day or a verb can't be left out of a claim that the story says.
     fn must_stand(&self, word: &Word) -> bool {
         is_number(word)
+            || sides::is_ordinal(word)
             || word.case == Case::Capital
             || sides::is_claimed_name(self.arranged.story, word)
             || sides::may_be_verb(word)
@@ -122,7 +131,7 @@ impl Comparing<'_> {
                 gap.story.clone().find(|at| !matches!(sentence.words[*at].folded.as_str(), "the" | "all" | "of"));
             opener.is_some_and(|at| POINTS_AT_TOPIC.contains(&sentence.words[at].folded.as_str()))
         };
-        gaps.filter(|gap| !gap.claim.is_empty() && points(gap)).map(|gap| gap.claim).next().unwrap_or(0..0)
+        gaps.into_iter().find(|gap| !gap.claim.is_empty() && points(gap)).map_or(0..0, |gap| gap.claim)
     }
 
     fn compare_gap(&mut self, gap: &Gap) {
@@ -130,7 +139,8 @@ impl Comparing<'_> {
         let is_free = |at: &usize| arranged.standing(*at) != Standing::InPlace;
         let mut claimed = gap.claim.clone().filter(is_free).peekable();
         while let Some(at) = claimed.next() {
-            let Some((other, kind)) = gap.story.clone().find_map(|other| Some((other, self.change(at, other)?))) else {
+            let Some((other, kind)) = gap.story.clone().find_map(|other| Some((other, self.change(gap, (at, other))?)))
+            else {
                 continue;
             };
             let is_named = kind == DifferenceKind::Actor;
@@ -152,14 +162,27 @@ impl Comparing<'_> {
     }
 
     /// What it means that one word stands where another does; `None` where it may mean nothing.
-    fn change(&self, claim: usize, story: usize) -> Option<DifferenceKind> {
+    fn change(&self, gap: &Gap, (claim, story): (usize, usize)) -> Option<DifferenceKind> {
+        let from_start = (claim - gap.claim.start).abs_diff(story - gap.story.start);
+        let from_end = (gap.claim.end - claim).abs_diff(gap.story.end - story);
+        if from_start.min(from_end) > APART {
+            return None;
+        }
         let (word, other) = (&self.arranged.claim[claim], &self.arranged.sentence.words[story]);
         if polarity::are_opposites(&word.stem, &other.stem) {
             return Some(DifferenceKind::Negation);
         }
-        let are_names = || self.is_claimed_name(claim) && self.arranged.sentence.is_name(story);
+        if sides::is_ordinal(word) && sides::is_ordinal(other) {
+            return Some(DifferenceKind::Number);
+        }
+        if is_number(word) && sides::are_one_number(word, other) {
+            return None;
+        }
+        let are_names = || {
+            !sides::are_one_name(word, other) && self.is_claimed_name(claim) && self.arranged.sentence.is_name(story)
+        };
         if is_number(word) && is_number(other) {
-            let are_years = is_year(&word.folded) && is_year(&other.folded);
+            let are_years = sides::is_year(&word.folded) && sides::is_year(&other.folded);
             Some(if are_years { DifferenceKind::Time } else { DifferenceKind::Number })
         } else if sides::is_date(word) && sides::is_date(other) {
             Some(DifferenceKind::Time)
@@ -278,15 +301,11 @@ impl Comparing<'_> {
 struct Weighed {
     kept: f32,
     unexplained: f32,
-    is_barred: bool,
+    lacks_sharp: bool,
 }
 
 /// The last word of a number: its percent sign, where one stands beside it.
 fn with_percent(words: &[Word], last: usize) -> usize {
     let sign = words.get(last + 1).filter(|next| next.folded == "percent" && next.typed.start == words[last].typed.end);
     if is_number(&words[last]) && sign.is_some() { last + 1 } else { last }
-}
-
-fn is_year(folded: &str) -> bool {
-    folded.len() == 4 && folded.chars().all(|digit| digit.is_ascii_digit())
 }

@@ -54,6 +54,8 @@ const BOUNDS: &[(&[&str], Bound)] = &[
 
 /// The bound before a number, and how many words it has.
 pub(super) fn bound_before(words: &[Word], number: usize) -> (Bound, usize) {
+    let is_article = |at: &usize| matches!(words[*at].folded.as_str(), "a" | "an" | "one");
+    let number = number.checked_sub(1).filter(is_article).unwrap_or(number);
     let ends_with = |bound: &[&str]| {
         let from = number.checked_sub(bound.len());
         from.is_some_and(|from| words[from..number].iter().map(|word| word.folded.as_str()).eq(bound.iter().copied()))
@@ -79,7 +81,6 @@ const OPEN: &[&str] = &[
     "unless",
     "plans",
     "planned",
-    "planning",
     "hopes",
     "hoped",
     "wants",
@@ -87,16 +88,12 @@ const OPEN: &[&str] = &[
     "proposed",
     "proposes",
     "considering",
-    "considered",
     "threatened",
-    "asked",
     "expects",
     "suggests",
     "suggested",
     "estimated",
     "rumours",
-    "claim",
-    "claims",
     "claimed",
     "accused",
     "wont",

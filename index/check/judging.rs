@@ -9,8 +9,9 @@ use crate::answer::ranking::{self, Matches};
 use crate::question::Word;
 use crate::story::{Citation, Story};
 
+use super::attributing::{self, Attributed};
 use super::comparing::{self, Comparison};
-use super::{Checked, Difference, Verdict, attributing, voice};
+use super::{Checked, Difference, DifferenceKind, Verdict, voice};
 
 /// How many sentences are compared.
 const CANDIDATES: usize = 4;
@@ -26,6 +27,8 @@ const MOST_UNEXPLAINED_SAME: f32 = 0.1;
 const MOST_UNEXPLAINED_OTHER: f32 = 0.35;
 /// The same for a claim in other words that says the same.
 const MOST_UNEXPLAINED_SUPPORTED: f32 = 0.15;
+/// The same for a claim that reverses what the sentence says.
+const MOST_UNEXPLAINED_REVERSED: f32 = 0.15;
 /// The part of the claim's weight that a sentence in other words must have.
 const FEWEST_KEPT: f32 = 0.45;
 
@@ -34,14 +37,38 @@ pub(super) fn judge(story: &Story, words: &[Word], typed: Range<usize>) -> Check
     let turned = voice::turned(words);
     let other_voice = turned.as_deref().and_then(|turned| nearest(story, turned));
     let Some(own_voice) = nearest(story, words) else { return Checked::without_evidence(typed, Verdict::NotInStory) };
-    let is_turned = |other: &Comparison| !other.is_barred && nearness(other) > nearness(&own_voice);
+    let is_turned = |other: &Comparison| !other.is_rearranged && nearness(other) > nearness(&own_voice);
     let best = other_voice.filter(is_turned).unwrap_or(own_voice);
-    let is_as_it_stands = best.in_order >= AS_IT_STANDS && best.differences.is_empty() && !best.is_barred;
+    let is_as_it_stands = best.in_order >= AS_IT_STANDS && best.differences.is_empty() && !best.is_rearranged;
     if !is_as_it_stands && let Some((line, difference)) = attributing::other_speaker(story, words) {
         let because = vec![sentence(story, line)];
         return contradicted(typed, because, vec![difference], OTHER_SPEAKER);
     }
-    verdict(story, typed, best)
+    let judged = verdict(story, typed, best);
+    match attributing::read(words) {
+        Some(attributed) => of_speaker(story, words, &attributed, judged),
+        None => judged,
+    }
+}
+
+/// The verdict on a claim that says whose words it reports: it needn't stand in the order of the story, but a name in
+/// front of another's words proves nothing.
+fn of_speaker(story: &Story, words: &[Word], attributed: &Attributed, judged: Checked) -> Checked {
+    let typed = judged.claim.clone();
+    let said_from = words.get(attributed.said_from).map_or(typed.end, |word| word.typed.start);
+    let names_another = |one: &Difference| one.kind == DifferenceKind::Actor && one.claim.start < said_from;
+    match judged.verdict {
+        Verdict::Contradicted if judged.differences.iter().any(names_another) => {
+            Checked { because: judged.because, ..Checked::without_evidence(typed, Verdict::NotInStory) }
+        }
+        Verdict::NotInStory => {
+            let said = nearest(story, &words[attributed.said_from..]);
+            let theirs = said.filter(|said| attributing::is_said_there(story, attributed, said.line));
+            let supported = theirs.map(|said| verdict(story, typed, said));
+            supported.filter(|said| said.verdict == Verdict::Supported).unwrap_or(judged)
+        }
+        Verdict::Contradicted | Verdict::Supported | Verdict::Rejected => judged,
+    }
 }
 
 /// The comparison with the sentence that says most nearly what the claim does.
@@ -75,10 +102,15 @@ fn verdict(story: &Story, typed: Range<usize>, best: Comparison) -> Checked {
         return Checked { because, differences: best.leaves_open, ..open };
     }
     let confidence = (0.5 * best.in_order + 0.5 * (1.0 - best.unexplained)).clamp(0.0, 1.0);
+    let reverses = best.differences.iter().any(|one| one.kind == DifferenceKind::Negation);
+    let says_otherwise = !best.lacks_sharp && (!reverses || best.unexplained <= MOST_UNEXPLAINED_REVERSED);
+    if !best.differences.is_empty() && !says_otherwise {
+        return open;
+    }
     if !best.differences.is_empty() {
         return contradicted(typed, because, best.differences, confidence);
     }
-    if best.is_barred || best.unexplained > MOST_UNEXPLAINED_SUPPORTED {
+    if best.lacks_sharp || best.is_rearranged || best.unexplained > MOST_UNEXPLAINED_SUPPORTED {
         return open;
     }
     Checked { confidence, because, ..Checked::without_evidence(typed, Verdict::Supported) }

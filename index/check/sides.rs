@@ -96,6 +96,35 @@ pub(super) fn is_number(word: &Word) -> bool {
     word.stem.starts_with(|first: char| first.is_ascii_digit())
 }
 
+/// Whether a number is a year by its form.
+pub(super) fn is_year(folded: &str) -> bool {
+    folded.len() == 4 && folded.chars().all(|digit| digit.is_ascii_digit())
+}
+
+/// Ordinals that stand for a number, folded.
+const ORDINALS: &[&str] =
+    &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last"];
+
+/// Whether a word is an ordinal in letters.
+pub(super) fn is_ordinal(word: &Word) -> bool {
+    ORDINALS.contains(&word.folded.as_str())
+}
+
+/// Whether two numbers are the same but for an ending ("26th", "1970s").
+pub(super) fn are_one_number(first: &Word, second: &Word) -> bool {
+    let bare = |word: &Word| word.stem.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']).to_owned();
+    bare(first) == bare(second)
+}
+
+/// The letters that two forms of one name share at least ("Europe", "European").
+const SHARED_BEGINNING: usize = 5;
+
+/// Whether two names are forms of one, by their beginning.
+pub(super) fn are_one_name(first: &Word, second: &Word) -> bool {
+    let shared = first.folded.chars().zip(second.folded.chars()).take_while(|(one, other)| one == other).count();
+    shared >= SHARED_BEGINNING
+}
+
 /// Whether a word can be a verb with its own meaning: by its ending, or because it is an irregular form.
 pub(super) fn may_be_verb(word: &Word) -> bool {
     let Ok(source) = Source::new(word.folded.as_str()) else { return false };

@@ -49,3 +49,61 @@ fn a_compound_claim_is_contradicted_by_one_wrong_part() {
     let claim = "The crane was built in 1911, and Denby has sold 13 boats to Norway since May.";
     assert_eq!(verdict(claim), Verdict::Contradicted);
 }
+
+/// A story of who did what to whom.
+const MATCH: &str = "Ferry dispute\n\nRed Line has rejected an offer from the group Blue Star.\n\n\
+    Tolland fouled Marsh in the 60th minute, and 58% of fans backed Reid, while 27% opposed him.\n\n\
+    At least 17 people were hurt when the pier gave way.\n\n\
+    Captain Anna Weir denied that she ignored the alarm.\n\n\
+    \u{201C}The boat was never safe,\u{201D} said Tom Pike. \u{201C}Nobody checked it,\u{201D} he added.\n\n\
+    We can\u{2019}t say that ferries prevent floods, Dr Lena Holt said.\n\n\
+    Norway mines rare salts. It produces some 97% of these valuable goods.\n";
+
+fn verdict_of_match(claim: &str) -> Verdict {
+    let article = article::read(Source::new(MATCH).unwrap(), Format::Plain);
+    check(&Story::new("match", article, Vec::new()), claim).verdict
+}
+
+#[test]
+fn the_same_words_in_another_arrangement_are_not_supported() {
+    for claim in [
+        "Blue Star has rejected an offer from Red Line",
+        "Marsh fouled Tolland in the 60th minute",
+        "Tolland was fouled by Marsh",
+        "58% of fans opposed Reid",
+        "27% of fans backed Reid",
+    ] {
+        assert_ne!(verdict_of_match(claim), Verdict::Supported, "{claim}");
+    }
+    assert_eq!(verdict_of_match("Blue Star has rejected an offer from Red Line"), Verdict::Contradicted);
+}
+
+#[test]
+fn the_other_voice_says_the_same() {
+    assert_eq!(verdict_of_match("Marsh was fouled by Tolland in the 60th minute"), Verdict::Supported);
+}
+
+#[test]
+fn another_verb_is_another_claim() {
+    assert_eq!(verdict_of_match("Red Line has made an offer for Blue Star"), Verdict::NotInStory);
+}
+
+#[test]
+fn what_is_denied_or_said_under_another_bound_is_left_open() {
+    for claim in [
+        "Anna Weir ignored the alarm",
+        "Ferries prevent floods",
+        "Exactly 17 people were hurt when the pier gave way",
+        "More than 17 people were hurt when the pier gave way",
+    ] {
+        assert_eq!(verdict_of_match(claim), Verdict::NotInStory, "{claim}");
+    }
+    assert_eq!(verdict_of_match("At least 17 people were hurt when the pier gave way"), Verdict::Supported);
+}
+
+#[test]
+fn only_a_name_proves_another_speaker() {
+    assert_eq!(verdict_of_match("Tom Pike said the boat was never safe"), Verdict::Supported);
+    assert_eq!(verdict_of_match("Lena Holt said the boat was never safe"), Verdict::Contradicted);
+    assert_eq!(verdict_of_match("Lena Holt said nobody checked it"), Verdict::NotInStory);
+}

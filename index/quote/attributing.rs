@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::answer::{is_spoken_by, person_words};
+use crate::extract::statements::{Speaker, SpeakerKind};
 use crate::story::Story;
 
-use super::{QuoteCheck, QuoteVerdict};
+use super::{Alteration, QuoteCheck, QuoteVerdict};
 
 /// The words within quotation marks, and all around them, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,20 +36,26 @@ pub(super) fn quoted_part(quotation: &str) -> Option<Attributed> {
     (has_words(&(start..end)) && around.iter().any(has_words)).then_some(Attributed { words: start..end, around })
 }
 
-/// What was found for the quoted part, and another speaker's where the story reports these words as another's.
+/// What was found for the quoted part, and another speaker's where the story reports these words as another's; the
+/// speaker's name is then set against the one asked for. Only a name is proof: a pronoun may be anybody's.
 pub(super) fn with_speaker(story: &Story, quotation: &str, attributed: &Attributed, found: QuoteCheck) -> QuoteCheck {
     let is_there = matches!(found.verdict, QuoteVerdict::Verbatim | QuoteVerdict::Altered);
-    let named = attributed.around.iter().flat_map(|range| person_words(&quotation[range.clone()]));
-    let named: Vec<_> = named.collect();
-    let Some(place) = found.because.first().filter(|_| is_there && !named.is_empty()) else { return found };
-    let mut said = story.extracted().statements.iter().enumerate();
-    let is_other = |index: usize| !is_spoken_by(story, index, &named);
-    let holding: Vec<usize> = said
-        .by_ref()
-        .filter(|(_, statement)| statement.spans.iter().any(|span| span.overlaps(place.span)))
-        .filter(|(_, statement)| statement.speaker.is_some())
-        .map(|(index, _)| index)
-        .collect();
-    let is_anothers = !holding.is_empty() && holding.iter().all(|index| is_other(*index));
-    if is_anothers { QuoteCheck { verdict: QuoteVerdict::OtherSpeaker, ..found } } else { found }
+    let mut around = attributed.around.iter().map(|range| (range, person_words(&quotation[range.clone()])));
+    let Some((range, named)) = around.find(|(_, named)| !named.is_empty()) else { return found };
+    let Some(place) = found.because.first().filter(|_| is_there) else { return found };
+    let said = story.extracted().statements.iter().enumerate();
+    let here = said.filter(|(_, statement)| statement.spans.iter().any(|span| span.overlaps(place.span)));
+    let holding: Vec<(usize, Speaker)> = here.filter_map(|(index, one)| Some((index, one.speaker?))).collect();
+    let is_anothers = |(index, speaker): &(usize, Speaker)| is_named(speaker) && !is_spoken_by(story, *index, &named);
+    let real = holding.iter().find_map(|(_, speaker)| speaker.name);
+    let (Some(real), true) = (real, holding.iter().all(is_anothers)) else { return found };
+    let first = named.first().map_or(0, |word| word.typed.start);
+    let last = named.last().map_or(0, |word| word.typed.end);
+    let speakers = Alteration { quote: range.start + first..range.start + last, story: Some(story.cite(real)) };
+    let alterations = found.alterations.into_iter().chain([speakers]).collect();
+    QuoteCheck { verdict: QuoteVerdict::OtherSpeaker, alterations, ..found }
+}
+
+fn is_named(speaker: &Speaker) -> bool {
+    speaker.name.is_some() && matches!(speaker.kind, SpeakerKind::Person | SpeakerKind::Body)
 }
