@@ -70,7 +70,7 @@ pub(crate) fn person_fit(story: &Story, written: Span, asked: &[Word]) -> f32 {
         return 0.0;
     }
     let mut known = own_words(story, written);
-    for name in story.extracted().names.iter().filter(|name| is_written_as(name, written)) {
+    for (_, name) in story.extracted().names_in(written).filter(|named| is_written_as(*named, written)) {
         let aliases = name.aliases.iter().map(|alias| alias.span);
         let roles = name.roles.iter().map(|role| role.span);
         let references = name.references.iter().map(|reference| reference.span);
@@ -83,10 +83,10 @@ pub(crate) fn person_fit(story: &Story, written: Span, asked: &[Word]) -> f32 {
     if fit >= SAME_PERSON { fit } else { 0.0 }
 }
 
-/// Whether these words are a name's, or a role without a name that stands for it.
-fn is_written_as(name: &Name, written: Span) -> bool {
-    let is_named = name.canonical == written || name.mentions.contains(&written);
-    is_named || name.references.iter().any(|reference| reference.span.overlaps(written))
+/// Whether these words are a name's, or a role without a name that stands for it, given where it is named in them.
+fn is_written_as((named, name): (Span, &Name), written: Span) -> bool {
+    let is_named = name.canonical == written || named == written;
+    is_named || name.references.iter().any(|reference| reference.span == named)
 }
 
 /// The stems of some words but for possessives, which name another: "Clinton's counterpart" isn't Clinton.

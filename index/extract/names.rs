@@ -1,5 +1,7 @@
 //! Who and what a document speaks of: people, places, bodies, with the aliases and roles that its own words prove.
 
+use std::collections::HashSet;
+
 use super::{Extracted, Extractor, Kind};
 use crate::document::Document;
 use crate::span::Span;
@@ -161,13 +163,12 @@ fn name(reading: &Reading, mentions: &[Mention], group: &Group) -> Name {
 fn own_aliases(reading: &Reading, name: &Name) -> Vec<Alias> {
     let text = |span: Span| reading.document.text(span);
     let full = text(name.canonical);
-    let mut seen = vec![full];
+    let mut seen = HashSet::from([full]);
     let mut aliases = Vec::new();
     for span in name.mentions.iter().copied() {
-        if seen.contains(&text(span)) {
+        if !seen.insert(text(span)) {
             continue;
         }
-        seen.push(text(span));
         let is_acronym = !full.contains(text(span)) && !text(span).chars().any(char::is_lowercase);
         let reason = match name.kind {
             NameKind::Country => AliasReason::CountryWord,

@@ -250,10 +250,10 @@ impl<'d> Grouping<'_, 'd> {
         if let Some(first) = owners.iter().find(fits).filter(|owner| owner.part == Part::Firm) {
             return Some(first.group);
         }
+        let (before, after) = owners.split_at(owners.partition_point(|owner| owner.mention < index));
         for part in [Part::Last, Part::First] {
-            let fitting = || owners.iter().filter(|owner| owner.part == part).filter(fits);
-            let before = fitting().rfind(|owner| owner.mention < index);
-            if let Some(owner) = before.or_else(|| fitting().next()) {
+            let is_meant = |owner: &&Owner| owner.part == part && fits(owner);
+            if let Some(owner) = before.iter().rfind(is_meant).or_else(|| after.iter().find(is_meant)) {
                 return Some(owner.group);
             }
         }
