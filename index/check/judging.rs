@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::answer::asking::sentence;
 use crate::answer::binding;
-use crate::answer::ranking::{self, Matches};
+use crate::answer::ranking::{self, Matches, Scored};
 use crate::question::Word;
 use crate::story::{Citation, Story};
 
@@ -77,7 +77,9 @@ fn nearest(story: &Story, words: &[Word]) -> Option<Comparison> {
     let bound = binding::bind_words(story, words, content);
     let matches = Matches::new(story.lookup(), &bound);
     let ranked = ranking::rank(story, &[], &bound, &matches);
-    let candidates = ranked.iter().take(CANDIDATES);
+    // A sentence of marks alone ("!") holds nothing to compare, though its neighbours' words are carried to it.
+    let has_words = |scored: &&Scored| !story.lookup().lines[scored.line].terms.is_empty();
+    let candidates = ranked.iter().filter(has_words).take(CANDIDATES);
     let compared = candidates.map(|scored| comparing::compare(story, words, &bound, &matches, scored.line));
     compared.reduce(|best, other| if nearness(&other) > nearness(&best) { other } else { best })
 }

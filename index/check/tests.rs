@@ -13,6 +13,12 @@ fn verdict(claim: &str) -> Verdict {
 }
 
 #[test]
+fn a_sentence_of_marks_alone_is_compared_with_nothing() {
+    let article = article::read(Source::new("! 97%").unwrap(), Format::Plain);
+    assert_eq!(check(&Story::new("marks", article, Vec::new()), "claimed by 97%").verdict, Verdict::NotInStory);
+}
+
+#[test]
 fn the_storys_own_words_are_supported() {
     for claim in [
         "The town of Elmouth will not close its old harbour this year.",
