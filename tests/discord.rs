@@ -116,11 +116,11 @@ fn a_broken_connection_is_taken_up_again() {
     for (number, order) in [Order::HalfFrame, Order::Reconnect, Order::Close(4000)].into_iter().enumerate() {
         stand_in.order(order);
         assert!(matches!(stand_in.handshake(number + 2), Handshake::Resume));
-        stand_in.ask(slash("figures", &[]));
+        stand_in.ask_until_answered(slash("figures", &[]));
     }
     stand_in.order(Order::InvalidSession(false));
     assert!(matches!(stand_in.handshake(5), Handshake::Identify(_)));
-    stand_in.ask(slash("figures", &[]));
+    stand_in.ask_until_answered(slash("figures", &[]));
     assert_eq!(stand_in.calls().iter().filter(|call| call.method == "PUT").count(), 1, "READY came twice");
     assert_eq!(bot.stop().code(), 0);
 }

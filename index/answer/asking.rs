@@ -85,7 +85,8 @@ fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOp
     let confidence = if found.is_measured { confidence.max(deciding::OF_A_FIGURE) } else { confidence };
     let passages = passages(story, found.ranked);
     let shown = sentence(story, best.line).span;
-    let would_invent = !Required::by(question).is_in(story, shown)
+    let required = Required::by(question);
+    let would_invent = !required.is_in(story, shown)
         || measured::is_of_another(question, (found.bound, found.matches), best.line)
         || disputed::is_of_another(story, question, (found.bound, found.matches), best.line)
         || speech::speaker_is_silent(story, question)
@@ -98,6 +99,7 @@ fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOp
         return Answer { confidence, clues, nearest: passages, premise, ..silent };
     }
     if confidence >= options.minimum_confidence && !would_invent {
+        let passages = passages.into_iter().filter(|passage| required.is_in(story, passage.citation.span)).collect();
         return Answer { confidence, clues, passages, ..Answer::empty(Outcome::Answered) };
     }
     let silent = Answer { confidence, clues, nearest: passages, ..Answer::empty(Outcome::Silent(Silence::NotInStory)) };

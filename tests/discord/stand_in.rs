@@ -21,6 +21,8 @@ pub const TOKEN: &str = "MTA1.stand-in.a-token-that-must-never-be-printed";
 
 /// How long anything may take before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long an answer is waited for before the question is put again.
+const ANSWER_PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the stand-in has seen and is told to do next.
 #[derive(Default)]
@@ -111,6 +113,24 @@ impl StandIn {
     pub fn ask(&self, interaction: Value) -> Call {
         let id = interaction["id"].as_str().unwrap().to_owned();
         self.send(interaction);
+        self.callback(&id)
+    }
+
+    /// Sends an interaction until it is answered: what is sent while a session is being taken up again may be lost,
+    /// and a person presses the button once more.
+    pub fn ask_until_answered(&self, interaction: Value) -> Call {
+        let id = interaction["id"].as_str().unwrap().to_owned();
+        let beginning = format!("/interactions/{id}/");
+        for _ in 0..3 {
+            self.send(interaction.clone());
+            let deadline = Instant::now() + ANSWER_PATIENCE;
+            while Instant::now() < deadline {
+                if self.calls().iter().any(|call| call.path.starts_with(&beginning)) {
+                    return self.callback(&id);
+                }
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        }
         self.callback(&id)
     }
 
