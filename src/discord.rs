@@ -16,12 +16,14 @@ use crate::render::words;
 use crate::reply::Failure;
 
 mod arguments;
+mod callback;
 mod completion;
 mod connection;
 mod delivery;
 mod events;
 mod mentions;
 mod registration;
+mod respond;
 mod stop;
 
 pub use connection::{Reached, Trouble};
@@ -83,7 +85,8 @@ async fn serve(context: Context) -> Result<(), Trouble> {
     let context = Arc::new(context);
     open_library(Arc::clone(&context)).await?;
     tracing::info!(bot = reached.bot, shards = reached.shards, "token accepted");
-    let events = Arc::new(events::Events::new(context, reached.bot_id));
+    let callbacks = connection::callbacks(&context.settings.discord, &token);
+    let events = Arc::new(events::Events::new(context, reached.bot_id, callbacks));
     let mut client = ClientBuilder::new_with_http(http, INTENTS).event_handler_arc(Arc::clone(&events)).await?;
     // Left to itself serenity goes on with Discord's real gateway when it can't ask for the address.
     *client.ws_url.lock().await = reached.gateway;

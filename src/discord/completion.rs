@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use verbatim_index::story::Story;
 
+use super::callback::Callback;
 use crate::commands::{Arguments, Completion};
 use crate::context::Context;
 use crate::render::discord::choice;
@@ -16,14 +17,14 @@ const LENGTH: usize = 100;
 /// Jaro-Winkler likeness from which a name may be what was mistyped.
 const LIKE_ENOUGH: f64 = 0.8;
 
-/// A callback with choices (callback 8).
-pub fn callback(context: &Context, completes: Completion, arguments: &Arguments, typed: &str) -> Value {
+/// A callback with choices.
+pub fn callback(context: &Context, completes: Completion, arguments: &Arguments, typed: &str) -> Callback {
     let known = known(context, completes, arguments);
     let choices: Vec<Value> = nearest(known, typed)
         .into_iter()
         .map(|(name, value)| json!({"name": choice(&name, LENGTH), "value": value}))
         .collect();
-    json!({"type": 8, "data": {"choices": choices}})
+    Callback::choices(&choices)
 }
 
 /// What is shown and what is then the option's value. A library that can't be read offers nothing.

@@ -57,6 +57,12 @@ pub fn http(settings: &DiscordSettings, token: &Secret) -> Http {
     builder.proxy(settings.api.clone()).ratelimiter_disabled(true).build()
 }
 
+/// A client for callbacks to interactions, which Discord's limits on a bot's calls don't count. serenity's rate limiter
+/// would keep a bucket of each interaction for ever.
+pub fn callbacks(settings: &DiscordSettings, token: &Secret) -> Http {
+    HttpBuilder::new(token.expose()).proxy(settings.api.clone()).ratelimiter_disabled(true).build()
+}
+
 /// Asks Discord once, and waits for its answer a while.
 pub async fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
     let http = http(settings, token);

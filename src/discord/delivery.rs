@@ -1,10 +1,11 @@
-//! A callback to an interaction, delivered: tried again where Discord is busy, let go where it is too late.
+//! A callback or a reply, delivered: tried again where Discord is busy, let go where it is too late.
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
-use serenity::all::{Http, HttpError, InteractionId, Message as Received};
+use serde_json::json;
+use serenity::all::{Http, HttpError, Interaction, InteractionId, Message as Received};
 
+use super::callback::Callback;
 use crate::render::discord::Message;
 
 /// Waits before another attempt; Discord takes a first callback within three seconds.
@@ -17,36 +18,34 @@ const ALREADY_ACKNOWLEDGED: isize = 40_060;
 
 /// Which interaction is answered.
 pub struct Address<'i> {
-    /// Its id.
-    pub id: InteractionId,
-    /// Its token, good for fifteen minutes.
-    pub token: &'i str,
+    id: InteractionId,
+    /// Good for fifteen minutes.
+    token: &'i str,
 }
 
-/// A new message as the answer (callback 4).
-pub fn message(message: &Message) -> Value {
-    json!({"type": 4, "data": message})
+impl<'i> Address<'i> {
+    /// The address of an interaction; none of a kind that takes no callback.
+    pub fn of(interaction: &'i Interaction) -> Option<Self> {
+        let (id, token) = match interaction {
+            Interaction::Command(command) | Interaction::Autocomplete(command) => (command.id, &command.token),
+            Interaction::Component(component) => (component.id, &component.token),
+            Interaction::Modal(form) => (form.id, &form.token),
+            _ => return None,
+        };
+        Some(Self { id, token })
+    }
 }
 
 /// Delivers a callback, and says whether Discord took it.
-pub async fn deliver(http: &Http, address: &Address<'_>, callback: &Value) -> bool {
-    let mut waits = WAITS.iter();
-    loop {
-        let error = match http.create_interaction_response(address.id, address.token, callback, Vec::new()).await {
-            Ok(()) => return true,
-            Err(error) => error,
-        };
-        match (Refusal::of(&error), waits.next()) {
-            (Refusal::Late, _) => tracing::info!("answered too late, or by another process"),
-            (Refusal::Twice, _) => tracing::info!("answered already"),
-            (Refusal::Busy, Some(wait)) => {
-                tokio::time::sleep(*wait).await;
-                continue;
-            }
-            (Refusal::Busy | Refusal::Other, _) => tracing::warn!(reason = reason(&error), "answer not delivered"),
-        }
-        return false;
+pub async fn deliver(http: &Http, address: &Address<'_>, callback: &Callback) -> bool {
+    let post = || http.create_interaction_response(address.id, address.token, callback, Vec::new());
+    let Err(error) = tried_again(post).await else { return true };
+    match Refusal::of(&error) {
+        Refusal::Late => tracing::info!("answered too late, or by another process"),
+        Refusal::Twice => tracing::info!("answered already"),
+        Refusal::Busy | Refusal::Other => tracing::warn!(reason = reason(&error), "answer not delivered"),
     }
+    false
 }
 
 /// Sends a message as the reply to another one. Nobody is pinged, its author neither.
@@ -55,12 +54,28 @@ pub async fn reply(http: &Http, to: &Received, message: &Message) {
     // Only the answer to an interaction can be for the asker alone.
     body["flags"] = json!(0);
     body["message_reference"] = json!({"message_id": to.id, "fail_if_not_exists": false});
-    if let Err(error) = http.send_message(to.channel_id, Vec::new(), &body).await {
+    // Discord takes a message of one nonce once, also where the answer to the first attempt was lost.
+    body["nonce"] = json!(to.id.to_string());
+    body["enforce_nonce"] = json!(true);
+    let post = || http.send_message(to.channel_id, Vec::new(), &body);
+    if let Err(error) = tried_again(post).await {
         tracing::warn!(reason = reason(&error), "reply not sent");
     }
 }
 
+/// Makes a call again as long as Discord is busy and patience lasts.
+async fn tried_again<T, F: Future<Output = serenity::Result<T>>>(call: impl Fn() -> F) -> serenity::Result<T> {
+    for wait in WAITS {
+        match call().await {
+            Err(error) if Refusal::of(&error) == Refusal::Busy => tokio::time::sleep(wait).await,
+            done => return done,
+        }
+    }
+    call().await
+}
+
 /// Why Discord didn't take a callback.
+#[derive(PartialEq, Eq)]
 enum Refusal {
     /// The interaction is over.
     Late,

@@ -1,0 +1,49 @@
+//! What answers an interaction: the body that the gateway's bot posts, and that an HTTP interaction gets as its response.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::render::discord::Message;
+
+/// A callback.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Callback {
+    #[serde(rename = "type")]
+    kind: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Value>,
+}
+
+impl Callback {
+    /// Answers Discord's question whether anybody is there.
+    pub fn pong() -> Self {
+        Self { kind: 1, data: None }
+    }
+
+    /// A new message.
+    pub fn message(message: &Message) -> Self {
+        Self { kind: 4, data: Some(json!(message)) }
+    }
+
+    /// What may be chosen while an option is typed.
+    pub fn choices(choices: &[Value]) -> Self {
+        Self { kind: 8, data: Some(json!({"choices": choices})) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pong_is_its_type_alone() {
+        assert_eq!(json!(Callback::pong()).to_string(), r#"{"type":1}"#);
+    }
+
+    #[test]
+    fn choices_stand_in_the_data() {
+        let choice = json!({"name": "Maria Lund", "value": "Maria Lund"});
+        let expected = json!({"type": 8, "data": {"choices": [choice]}});
+        assert_eq!(json!(Callback::choices(&[choice])), expected);
+    }
+}

@@ -1,0 +1,77 @@
+//! An interaction → the callback that answers it, whichever way it came: over the gateway or over HTTP. Always one, and
+//! nothing is kept between two.
+
+use std::sync::Arc;
+
+use anyhow::anyhow;
+use serenity::all::{CommandInteraction, ComponentInteraction, Interaction};
+use tracing::{Instrument, info_span};
+
+use super::callback::Callback;
+use super::{arguments, completion};
+use crate::commands::{self, Arguments, Command};
+use crate::context::Context;
+use crate::render::discord::{self as render, Message, labels};
+use crate::reply::Failure;
+
+/// The callback that answers an interaction.
+pub async fn respond(context: &Arc<Context>, interaction: &Interaction) -> Callback {
+    match interaction {
+        Interaction::Ping(_) => Callback::pong(),
+        Interaction::Command(slash) => answer(context, slash).instrument(info_span!("slash")).await,
+        Interaction::Component(button) => press(context, button).instrument(info_span!("button")).await,
+        Interaction::Autocomplete(typing) => complete(context, typing).await,
+        _ => refusal(labels::NOT_UNDERSTOOD),
+    }
+}
+
+/// Runs a command where it holds nothing up; the message that shows its reply, or why there is none.
+pub async fn run(context: &Arc<Context>, command: &'static Command, arguments: Arguments) -> Message {
+    let context = Arc::clone(context);
+    let span = tracing::Span::current();
+    let run = move || span.in_scope(|| commands::run(command, &context, &arguments));
+    let result =
+        tokio::task::spawn_blocking(run).await.unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
+    match result {
+        Ok(reply) => render::message(&reply),
+        Err(failure) => {
+            if let Failure::Ours(error) = &failure {
+                tracing::error!(error = format!("{error:#}"), "command failed");
+            }
+            render::failure(&failure)
+        }
+    }
+}
+
+async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback {
+    let Some((command, given)) = arguments::meant(&slash.data.name, &slash.data.options) else {
+        tracing::warn!("a command that isn't offered");
+        return refusal(labels::NO_SUCH_COMMAND);
+    };
+    let arguments = arguments::arguments(command, given);
+    Callback::message(&run(context, command, arguments).await)
+}
+
+/// Runs the command that a button stands for; only who pressed it sees the reply.
+async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callback {
+    let Some((command, arguments)) = arguments::pressed(&button.data.custom_id) else {
+        return refusal(labels::NO_SUCH_BUTTON);
+    };
+    Callback::message(&run(context, command, arguments).await.for_the_asker())
+}
+
+/// What may be meant by the letters typed; nothing where the command isn't offered any more.
+async fn complete(context: &Arc<Context>, typing: &CommandInteraction) -> Callback {
+    let nothing = Callback::choices(&[]);
+    let Some((command, given)) = arguments::meant(&typing.data.name, &typing.data.options) else { return nothing };
+    let Some((completes, typed)) = arguments::typed(command, given) else { return nothing };
+    let context = Arc::clone(context);
+    let arguments = arguments::arguments(command, given);
+    let offer = move || completion::callback(&context, completes, &arguments, &typed);
+    tokio::task::spawn_blocking(offer).await.unwrap_or(nothing)
+}
+
+/// A sentence of ours that only the asker sees.
+fn refusal(sentence: &str) -> Callback {
+    Callback::message(&render::notice(sentence))
+}
