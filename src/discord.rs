@@ -12,6 +12,7 @@ use crate::commands::Arguments;
 use crate::config::{DiscordSettings, Secret};
 use crate::context::Context;
 use crate::render::discord::labels;
+use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::Failure;
 
@@ -59,7 +60,7 @@ async fn open_library(context: Arc<Context>) -> Result<(), Trouble> {
     let opened: Result<Result<(), Failure>, _> = tokio::task::spawn_blocking(open).await;
     match opened {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(failure)) => Err(Trouble::NoLibrary(words::failure(&failure))),
+        Ok(Err(failure)) => Err(Trouble::NoLibrary(words::failure(Language::English, &failure))),
         Err(_) => Err(Trouble::NoLibrary(labels::PANICKED.to_owned())),
     }
 }

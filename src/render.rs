@@ -4,6 +4,7 @@
 pub mod differing;
 pub mod discord;
 pub mod json;
+pub mod language;
 pub mod terminal;
 pub mod voice;
 pub mod words;

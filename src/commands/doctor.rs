@@ -10,6 +10,7 @@ use super::{AT_THE_MACHINE, Action, Arguments, Command};
 use crate::config::{Secret, Settings};
 use crate::context::Context;
 use crate::discord::{self, Trouble};
+use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::{Examined, Failure, Fault, Part, Reply};
 
@@ -76,7 +77,7 @@ fn write_trial(folder: &Path) -> std::io::Result<()> {
 fn stories(context: &Context) -> Examined {
     match context.library() {
         Ok(library) => every_story(library, context.settings.story.as_deref()),
-        Err(failure) => faulty(Part::Stories, words::failure(&failure), Fault::StoryUnreadable),
+        Err(failure) => faulty(Part::Stories, words::failure(Language::English, &failure), Fault::StoryUnreadable),
     }
 }
 
@@ -106,7 +107,7 @@ fn index(context: &Context) -> Examined {
             let seen: Vec<_> = notices.iter().map(ToString::to_string).collect();
             sound(Part::Index, if seen.is_empty() { words::SEARCHABLE.to_owned() } else { seen.join("; ") })
         }
-        Err(failure) => faulty(Part::Index, words::failure(&failure), Fault::IndexUnreadable),
+        Err(failure) => faulty(Part::Index, words::failure(Language::English, &failure), Fault::IndexUnreadable),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use verbatim_index::story::Story;
 
+use super::language::Language;
 use crate::commands::{COMMANDS, Surface};
 use crate::reply::{Failure, ParagraphShown, Reply, Summarised};
 
@@ -23,18 +24,18 @@ pub use message::Message;
 use message::{Colour, Embed};
 
 /// The message that shows a reply.
-pub fn message(reply: &Reply) -> Message {
+pub fn message(language: Language, reply: &Reply) -> Message {
     match reply {
-        Reply::Answer(answered) => answer::message(answered),
-        Reply::Statements(listed) => lists::statements(listed),
-        Reply::Figures(listed) => lists::figures(listed),
-        Reply::Dispute(listed) => lists::dispute(listed),
-        Reply::Timeline(listed) => lists::timeline(listed),
-        Reply::Claim(claim) => checks::claim(claim),
-        Reply::Quote(quote) => checks::quote(quote),
-        Reply::Summary(summary) => self::summary(summary),
-        Reply::Paragraph(paragraph) => self::paragraph(paragraph),
-        Reply::Facts(listed) => lists::facts(listed),
+        Reply::Answer(answered) => answer::message(language, answered),
+        Reply::Statements(listed) => lists::statements(language, listed),
+        Reply::Figures(listed) => lists::figures(language, listed),
+        Reply::Dispute(listed) => lists::dispute(language, listed),
+        Reply::Timeline(listed) => lists::timeline(language, listed),
+        Reply::Claim(claim) => checks::claim(language, claim),
+        Reply::Quote(quote) => checks::quote(language, quote),
+        Reply::Summary(summary) => self::summary(language, summary),
+        Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
+        Reply::Facts(listed) => lists::facts(language, listed),
         Reply::Help => help(),
         Reply::Extracted(_)
         | Reply::Stories(_)
@@ -44,15 +45,15 @@ pub fn message(reply: &Reply) -> Message {
         | Reply::Chosen(_)
         | Reply::Removed(_)
         | Reply::Indexed(_)
-        | Reply::Health(_) => notice(labels::NOT_HERE),
+        | Reply::Health(_) => notice(labels::NOT_HERE.in_language(language)),
     }
 }
 
 /// The message that says why there is no reply; only the asker sees it. What failed on our side is for the log.
-pub fn failure(failure: &Failure) -> Message {
+pub fn failure(language: Language, failure: &Failure) -> Message {
     match failure {
-        Failure::Asker(_) => notice(&super::words::failure(failure)),
-        Failure::Ours(_) => notice(labels::APOLOGY),
+        Failure::Asker(_) => notice(&super::words::failure(language, failure)),
+        Failure::Ours(_) => notice(labels::APOLOGY.in_language(language)),
     }
 }
 
@@ -72,9 +73,9 @@ pub fn choice(words: &str, limit: usize) -> String {
 const NOTICE: usize = 1000;
 
 /// An embed under the story's headline, with publisher and date at its end.
-fn headed(story: &Story, colour: Colour) -> Embed {
+fn headed(language: Language, story: &Story, colour: Colour) -> Embed {
     let article = story.document().article();
-    let date = article.published.map(|date| dates::day_month_year(&date.to_string()));
+    let date = article.published.map(|date| dates::day_month_year(language, &date.to_string()));
     let note: Vec<String> = [article.publisher.clone(), date].into_iter().flatten().collect();
     Embed::new(colour).titled(story.title(), article.url.as_deref()).noted(&note.join(" · "))
 }
@@ -92,23 +93,25 @@ fn help() -> Message {
     Message::private(embed)
 }
 
-fn summary(summary: &Summarised) -> Message {
+fn summary(language: Language, summary: &Summarised) -> Message {
     let story = &*summary.story;
-    let blocks: Vec<String> = summary.sentences.iter().map(|sentence| blocks::passage(story, *sentence)).collect();
-    let mut embed = headed(story, Colour::OwnVoice);
-    blocks::fill(&mut embed, &blocks);
+    let blocks: Vec<String> =
+        summary.sentences.iter().map(|sentence| blocks::passage(language, story, *sentence)).collect();
+    let mut embed = headed(language, story, Colour::OwnVoice);
+    blocks::fill(language, &mut embed, &blocks);
     Message::public(embed)
 }
 
 /// A paragraph between its neighbours.
-fn paragraph(shown: &ParagraphShown) -> Message {
+fn paragraph(language: Language, shown: &ParagraphShown) -> Message {
     let story = &*shown.story;
     let paragraphs = story.document().paragraphs();
     let from = shown.paragraph.saturating_sub(1);
     let neighbours = paragraphs.iter().skip(from).take(shown.paragraph - from + 2);
-    let blocks: Vec<String> = neighbours.map(|paragraph| blocks::passage(story, story.cite(paragraph.span))).collect();
-    let mut embed = headed(story, Colour::OwnVoice);
-    blocks::fill(&mut embed, &blocks);
+    let blocks: Vec<String> =
+        neighbours.map(|paragraph| blocks::passage(language, story, story.cite(paragraph.span))).collect();
+    let mut embed = headed(language, story, Colour::OwnVoice);
+    blocks::fill(language, &mut embed, &blocks);
     Message::public(embed)
 }
 

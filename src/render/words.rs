@@ -8,38 +8,41 @@ use verbatim_index::extract::figures::Unit;
 use verbatim_index::extract::statements::{Reason, SpeakerKind, StatementKind};
 use verbatim_index::quote::QuoteVerdict;
 
+use super::language::Language;
 use super::voice::Voice;
 
 mod failures;
 mod health;
+mod phrase;
 
 pub use failures::{failure, without_number};
 pub use health::{NO_TOKEN, NOT_SERVED, SEARCHABLE, TOKEN_SET, fault, fix, part};
+pub use phrase::{Filling, Phrase};
 
 /// Before passages that are shown where there is no answer.
-pub const NEAREST: &str = "Nearest passages (not an answer):";
+pub const NEAREST: Phrase = Phrase::of("nearest");
 /// Before what a question could mean.
-pub const CANDIDATES: &str = "It could mean:";
+pub const CANDIDATES: Phrase = Phrase::of("candidates");
 /// Before the publishers of facts that tell a fact otherwise.
 pub const TOLD_OTHERWISE_BY: &str = "Told otherwise by: ";
 /// Before what an answer was found by.
-pub const FOUND_BY: &str = "Found by:";
+pub const FOUND_BY: Phrase = Phrase::of("found-by");
 /// Before the sentences in order of fit.
-pub const RANKED: &str = "Sentences in order of fit:";
+pub const RANKED: Phrase = Phrase::of("ranked");
 /// Before the parts of a compound claim.
-pub const PARTS: &str = "Part by part:";
+pub const PARTS: Phrase = Phrase::of("parts");
 /// Beside words that the story says less than firmly.
-pub const HEDGED: &str = "hedged";
+pub const HEDGED: Phrase = Phrase::of("hedged");
 /// Beside the speaker of a statement that is a denial.
-pub const DENIED: &str = "denies this";
+pub const DENIED: Phrase = Phrase::of("denied");
 /// Before the words that a denial is of.
 pub const DENIES: &str = "denies: ";
 /// In place of words where one side of a difference has none.
-pub const NOTHING: &str = "(nothing)";
+pub const NOTHING: Phrase = Phrase::of("nothing");
 /// Before the passages under the one that answers.
-pub const ALSO: &str = "Also:";
+pub const ALSO: Phrase = Phrase::of("also");
 /// In place of a speaker where the story names none.
-pub const NO_SPEAKER: &str = "the story names no speaker";
+pub const NO_SPEAKER: Phrase = Phrase::of("no-speaker");
 /// In place of an answer where the program failed.
 pub const FAILED_ITEM: &str = "Sorry, this one failed by a mistake of the program's.";
 /// Before an item of standard input, above its answer.
@@ -56,49 +59,53 @@ Every word shown as the story's stands in it exactly so; ¶ is the paragraph's n
 and [related fact] comes from another source. Where the story is silent, so is Verbatim.";
 
 /// What is said where there is no answer from the article.
-pub fn silence(silence: Silence) -> &'static str {
+pub fn silence(silence: Silence) -> Phrase {
     match silence {
-        Silence::NotInStory => "The story doesn't say.",
-        Silence::RelatedOnly => "The story doesn't say. A related fact, not the story:",
-        Silence::OfSomethingElse => "The story doesn't say that. It says:",
-        Silence::Ambiguous => "That could mean several things.",
+        Silence::NotInStory => Phrase::of("silence-not-in-story"),
+        Silence::RelatedOnly => Phrase::of("silence-related-only"),
+        Silence::OfSomethingElse => Phrase::of("silence-of-something-else"),
+        Silence::Ambiguous => Phrase::of("silence-ambiguous"),
     }
 }
 
 /// What is said where there is no question to answer.
-pub fn rejection(rejection: Rejection) -> &'static str {
+pub fn rejection(rejection: Rejection) -> Phrase {
     match rejection {
-        Rejection::Empty => "There is no question in that. Ask what the story says, such as: who said what?",
-        Rejection::TooLong => "That is longer than any question. Ask about one thing at a time.",
+        Rejection::Empty => Phrase::of("rejection-empty"),
+        Rejection::TooLong => Phrase::of("rejection-too-long"),
     }
 }
 
 /// What stands before an answer's words.
-pub fn label(label: Label) -> &'static str {
+pub fn label(label: Label) -> Phrase {
     match label {
-        Label::StorySaysSo => "The story says so:",
-        Label::StorySaysOtherwise => "The story says otherwise:",
+        Label::StorySaysSo => Phrase::of("label-story-says-so"),
+        Label::StorySaysOtherwise => Phrase::of("label-story-says-otherwise"),
     }
 }
 
 /// What is said where a list has nothing in it; `speaker` and `about` are the asker's words.
-pub fn nothing_listed(speaker: Option<&str>, about: Option<&str>) -> String {
-    let speaker = speaker.map_or_else(String::new, |speaker| format!(" from “{speaker}”"));
-    let about = about.map_or_else(String::new, |about| format!(" about “{about}”"));
-    format!("The story has nothing of the kind{speaker}{about}.")
+pub fn nothing_listed(language: Language, speaker: Option<&str>, about: Option<&str>) -> String {
+    match (speaker, about) {
+        (None, None) => Phrase::of("nothing-listed").in_language(language).to_owned(),
+        (Some(speaker), None) => Phrase::of("nothing-listed-from").filled(language, [("speaker", speaker.into())]),
+        (None, Some(about)) => Phrase::of("nothing-listed-about").filled(language, [("about", about.into())]),
+        (Some(speaker), Some(about)) => Phrase::of("nothing-listed-from-about")
+            .filled(language, [("speaker", speaker.into()), ("about", about.into())]),
+    }
 }
 
 /// What is asked where a word was probably mistyped; `meant` is the story's word.
-pub fn did_you_mean(typed: &str, meant: &str) -> String {
-    format!("Did you mean “{meant}”? The story has no “{typed}”.")
+pub fn did_you_mean(language: Language, typed: &str, meant: &str) -> String {
+    Phrase::of("did-you-mean").filled(language, [("typed", typed.into()), ("meant", meant.into())])
 }
 
 /// The badge that says whose words a passage is.
-pub fn badge(voice: &Voice) -> &'static str {
+pub fn badge(voice: &Voice) -> Phrase {
     match voice {
-        Voice::Own => "[the story's own voice]",
-        Voice::Reported(_) => "[reported]",
-        Voice::RelatedFact(_) => "[related fact]",
+        Voice::Own => Phrase::of("badge-own"),
+        Voice::Reported(_) => Phrase::of("badge-reported"),
+        Voice::RelatedFact(_) => Phrase::of("badge-related-fact"),
     }
 }
 
@@ -112,12 +119,12 @@ pub fn voice_name(voice: &Voice) -> &'static str {
 }
 
 /// What is said of a speaker who isn't plainly named.
-pub fn speaker_note(kind: SpeakerKind, written: &str) -> Option<&'static str> {
+pub fn speaker_note(kind: SpeakerKind, written: &str) -> Option<Phrase> {
     match kind {
         SpeakerKind::Person | SpeakerKind::Body => None,
         SpeakerKind::Unnamed | SpeakerKind::Unclear if is_office(written) => None,
-        SpeakerKind::Unnamed => Some("unnamed source"),
-        SpeakerKind::Unclear => Some("unclear who this is"),
+        SpeakerKind::Unnamed => Some(Phrase::of("speaker-unnamed")),
+        SpeakerKind::Unclear => Some(Phrase::of("speaker-unclear")),
     }
 }
 
@@ -152,20 +159,20 @@ const OF_NO_OFFICE: [&str; 14] = [
 ];
 
 /// How words are reported.
-pub fn statement_kind(kind: StatementKind) -> &'static str {
+pub fn statement_kind(kind: StatementKind) -> Phrase {
     match kind {
-        StatementKind::Direct => "in quotation marks",
-        StatementKind::Indirect => "in the reporter's words",
-        StatementKind::Mixed => "partly in quotation marks",
+        StatementKind::Direct => Phrase::of("statement-direct"),
+        StatementKind::Indirect => Phrase::of("statement-indirect"),
+        StatementKind::Mixed => Phrase::of("statement-mixed"),
     }
 }
 
 /// Where a passage without a paragraph's number stands.
-pub fn role(role: Role) -> Option<&'static str> {
+pub fn role(role: Role) -> Option<Phrase> {
     match role {
-        Role::Headline => Some("headline"),
-        Role::Caption => Some("caption"),
-        Role::Subheading => Some("subheading"),
+        Role::Headline => Some(Phrase::of("role-headline")),
+        Role::Caption => Some(Phrase::of("role-caption")),
+        Role::Subheading => Some(Phrase::of("role-subheading")),
         Role::Body | Role::Boilerplate => None,
     }
 }
@@ -176,48 +183,48 @@ pub fn counted(count: usize, one: &str, several: &str) -> String {
 }
 
 /// What the story says of a claim.
-pub fn verdict(verdict: Verdict) -> &'static str {
+pub fn verdict(verdict: Verdict) -> Phrase {
     match verdict {
-        Verdict::Supported => "The story says so.",
-        Verdict::Contradicted => "The story says otherwise.",
-        Verdict::NotInStory => "The story doesn't say.",
-        Verdict::Rejected => "There is no claim in that, or it is too long to check.",
+        Verdict::Supported => Phrase::of("verdict-supported"),
+        Verdict::Contradicted => Phrase::of("verdict-contradicted"),
+        Verdict::NotInStory => Phrase::of("verdict-not-in-story"),
+        Verdict::Rejected => Phrase::of("verdict-rejected"),
     }
 }
 
 /// What the story has of a quotation.
-pub fn quote_verdict(verdict: QuoteVerdict) -> &'static str {
+pub fn quote_verdict(verdict: QuoteVerdict) -> Phrase {
     match verdict {
-        QuoteVerdict::Verbatim => "Verbatim: these words stand in the story.",
-        QuoteVerdict::Altered => "Altered: the story's words are others.",
-        QuoteVerdict::OtherSpeaker => "Another speaker's: the story has these words from somebody else.",
-        QuoteVerdict::Absent => "Absent: the story has no such words.",
-        QuoteVerdict::Rejected => "There is no quotation in that, or it is too long to look for.",
+        QuoteVerdict::Verbatim => Phrase::of("quote-verbatim"),
+        QuoteVerdict::Altered => Phrase::of("quote-altered"),
+        QuoteVerdict::OtherSpeaker => Phrase::of("quote-other-speaker"),
+        QuoteVerdict::Absent => Phrase::of("quote-absent"),
+        QuoteVerdict::Rejected => Phrase::of("quote-rejected"),
     }
 }
 
 /// In what a claim and the story differ.
-pub fn difference_kind(kind: DifferenceKind) -> &'static str {
+pub fn difference_kind(kind: DifferenceKind) -> Phrase {
     match kind {
-        DifferenceKind::Number => "number",
-        DifferenceKind::Actor => "who",
-        DifferenceKind::Negation => "so or not so",
-        DifferenceKind::Attribution => "whose words",
-        DifferenceKind::Time => "when",
-        DifferenceKind::Hedge => "how firmly",
-        DifferenceKind::Place => "where",
+        DifferenceKind::Number => Phrase::of("difference-number"),
+        DifferenceKind::Actor => Phrase::of("difference-actor"),
+        DifferenceKind::Negation => Phrase::of("difference-negation"),
+        DifferenceKind::Attribution => Phrase::of("difference-attribution"),
+        DifferenceKind::Time => Phrase::of("difference-time"),
+        DifferenceKind::Hedge => Phrase::of("difference-hedge"),
+        DifferenceKind::Place => Phrase::of("difference-place"),
     }
 }
 
 /// Before the facts that tell one side of a dispute.
-pub fn aspect_heading(aspect: Aspect) -> &'static str {
+pub fn aspect_heading(aspect: Aspect) -> Phrase {
     match aspect {
-        Aspect::Party => "Parties",
-        Aspect::Name => "Names",
-        Aspect::Control => "Who holds it",
-        Aspect::Claim => "Who claims it",
-        Aspect::Stake => "What is at stake",
-        Aspect::Event => "What happened",
+        Aspect::Party => Phrase::of("aspect-party"),
+        Aspect::Name => Phrase::of("aspect-name"),
+        Aspect::Control => Phrase::of("aspect-control"),
+        Aspect::Claim => Phrase::of("aspect-claim"),
+        Aspect::Stake => Phrase::of("aspect-stake"),
+        Aspect::Event => Phrase::of("aspect-event"),
     }
 }
 
@@ -246,25 +253,25 @@ pub fn unit(unit: &Unit) -> &'static str {
 }
 
 /// Why a statement was attributed as it was.
-pub fn reasons(reasons: &[Reason]) -> String {
-    let phrases: Vec<_> = reasons.iter().map(|reason| self::reason(*reason)).collect();
-    phrases.join("; ")
+pub fn reasons(language: Language, reasons: &[Reason]) -> String {
+    let phrases: Vec<_> = reasons.iter().map(|reason| self::reason(*reason).in_language(language)).collect();
+    phrases.join(&Phrase::of("between-reasons").filled(language, []))
 }
 
-fn reason(reason: Reason) -> &'static str {
+fn reason(reason: Reason) -> Phrase {
     match reason {
-        Reason::CueVerb => "cue verb",
-        Reason::CueNoun => "cue noun",
-        Reason::AccordingTo => "according to",
-        Reason::Colon => "colon after the name",
-        Reason::QuotationMarks => "quotation marks beside the speaker",
-        Reason::Subject => "subject of the cue",
-        Reason::Inverted => "subject after the cue",
-        Reason::Continued => "goes on from the quotation before",
-        Reason::Apposition => "name resolved by apposition",
-        Reason::Pronoun => "name resolved from a pronoun",
-        Reason::Role => "name resolved from a role or part of the name",
-        Reason::NoSource => "the story names no source",
+        Reason::CueVerb => Phrase::of("reason-cue-verb"),
+        Reason::CueNoun => Phrase::of("reason-cue-noun"),
+        Reason::AccordingTo => Phrase::of("reason-according-to"),
+        Reason::Colon => Phrase::of("reason-colon"),
+        Reason::QuotationMarks => Phrase::of("reason-quotation-marks"),
+        Reason::Subject => Phrase::of("reason-subject"),
+        Reason::Inverted => Phrase::of("reason-inverted"),
+        Reason::Continued => Phrase::of("reason-continued"),
+        Reason::Apposition => Phrase::of("reason-apposition"),
+        Reason::Pronoun => Phrase::of("reason-pronoun"),
+        Reason::Role => Phrase::of("reason-role"),
+        Reason::NoSource => Phrase::of("reason-no-source"),
     }
 }
 

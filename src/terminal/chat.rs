@@ -12,6 +12,7 @@ use super::output::{Output, Written};
 use super::{DONE, FAILED, MISUSED, complain};
 use crate::commands::{self, Arguments, STORY, Value};
 use crate::context::Context;
+use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::{Failure, Reply};
 
@@ -25,8 +26,8 @@ use typed::Typed;
 pub fn run(context: &Context, invocation: &Invocation) -> u8 {
     match begin(context, invocation) {
         Ok(()) => DONE,
-        Err(Failure::Asker(mistake)) => complain(MISUSED, &words::failure(&mistake.into())),
-        Err(failure) => complain(FAILED, &words::failure(&failure)),
+        Err(Failure::Asker(mistake)) => complain(MISUSED, &words::failure(Language::English, &mistake.into())),
+        Err(failure) => complain(FAILED, &words::failure(Language::English, &failure)),
     }
 }
 
@@ -118,7 +119,7 @@ impl Chat<'_> {
 
     /// A failure doesn't end a conversation.
     fn say_failure(&self, failure: &Failure) -> Result<Written, Failure> {
-        Ok(self.output.words(&format!("{}\n", words::failure(failure)))?)
+        Ok(self.output.words(&format!("{}\n", words::failure(Language::English, failure)))?)
     }
 
     fn with_story(&self, command: &commands::Command, arguments: Arguments) -> Arguments {

@@ -10,6 +10,7 @@ use super::output::{Output, Written};
 use super::{DONE, FAILED, MISUSED, complain};
 use crate::commands::{self, Value};
 use crate::context::Context;
+use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::{Examined, Failure, Reply};
 
@@ -83,5 +84,5 @@ fn fail(failure: &Failure) -> u8 {
         Failure::Asker(_) => MISUSED,
         Failure::Ours(_) => FAILED,
     };
-    complain(code, &words::failure(failure))
+    complain(code, &words::failure(Language::English, failure))
 }

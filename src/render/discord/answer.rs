@@ -7,6 +7,7 @@ use super::blocks;
 use super::buttons::Button;
 use super::message::{Colour, Message};
 use super::{cut, headed, labels, next, notice, source, strong};
+use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::Answered;
 
@@ -26,28 +27,28 @@ const RANKED_SENTENCE: usize = 150;
 const WORD: usize = 100;
 
 /// The message that answers.
-pub fn message(answered: &Answered) -> Message {
+pub fn message(language: Language, answered: &Answered) -> Message {
     let (story, answer) = (&*answered.story, &*answered.answer);
     let blocks = match answer.outcome {
-        Outcome::Rejected(rejection) => return notice(words::rejection(rejection)),
-        Outcome::Answered => evidence(story, answer),
+        Outcome::Rejected(rejection) => return notice(words::rejection(rejection).in_language(language)),
+        Outcome::Answered => evidence(language, story, answer),
         Outcome::Silent(Silence::OfSomethingElse) if answer.premise.is_none() => {
-            silent(story, answer, Silence::NotInStory)
+            silent(language, story, answer, Silence::NotInStory)
         }
-        Outcome::Silent(silence) => silent(story, answer, silence),
+        Outcome::Silent(silence) => silent(language, story, answer, silence),
     };
     let mut blocks = blocks;
-    blocks.extend(ranked(story, answer));
-    blocks.extend(answered.explain.then(|| clues(answer)).flatten());
-    let mut embed = headed(story, colour(story, answer)).asked(&answered.question);
-    blocks::fill(&mut embed, &blocks);
-    Message::public(embed).with_buttons(buttons(story, answer))
+    blocks.extend(ranked(language, story, answer));
+    blocks.extend(answered.explain.then(|| clues(language, answer)).flatten());
+    let mut embed = headed(language, story, colour(story, answer)).asked(&answered.question);
+    blocks::fill(language, &mut embed, &blocks);
+    Message::public(embed).with_buttons(buttons(language, story, answer))
 }
 
 /// What can be asked next about an answer.
-fn buttons(story: &Story, answer: &Answer) -> Vec<Button> {
+fn buttons(language: Language, story: &Story, answer: &Answer) -> Vec<Button> {
     match (answer.outcome, first(answer)) {
-        (Outcome::Answered, Some(citation)) => next::about(story, citation),
+        (Outcome::Answered, Some(citation)) => next::about(language, story, citation),
         (Outcome::Answered | Outcome::Silent(_) | Outcome::Rejected(_), _) => Vec::new(),
     }
 }
@@ -64,25 +65,26 @@ fn first(answer: &Answer) -> Option<Citation> {
     answer.lead.or_else(|| answer.passages.first().map(|evidence| evidence.citation))
 }
 
-fn evidence(story: &Story, answer: &Answer) -> Vec<String> {
+fn evidence(language: Language, story: &Story, answer: &Answer) -> Vec<String> {
     let mut blocks = Vec::new();
     let lead = first(answer);
     if let Some(lead) = lead {
-        let shown = blocks::passage(story, lead);
+        let shown = blocks::passage(language, story, lead);
         blocks.push(match answer.label {
-            Some(label) => format!("{}\n{shown}", strong(words::label(label))),
+            Some(label) => format!("{}\n{shown}", strong(words::label(label).in_language(language))),
             None => shown,
         });
     }
     let more = answer.passages.iter().map(|evidence| evidence.citation);
     let more = more.filter(|citation| lead.is_none_or(|lead| !is_same_sentence(story, lead, *citation)));
-    let more: Vec<String> = more.take(MORE_PASSAGES).map(|citation| blocks::passage(story, citation)).collect();
+    let more: Vec<String> =
+        more.take(MORE_PASSAGES).map(|citation| blocks::passage(language, story, citation)).collect();
     if !more.is_empty() {
-        blocks.push(format!("{}\n{}", strong(words::ALSO), more.join("\n\n")));
+        blocks.push(format!("{}\n{}", strong(words::ALSO.in_language(language)), more.join("\n\n")));
     }
-    let facts = facts(story, answer, MORE_FACTS);
+    let facts = facts(language, story, answer, MORE_FACTS);
     if !facts.is_empty() {
-        blocks.push(format!("{}\n{}", labels::ALSO_RELATED, facts.join("\n")));
+        blocks.push(format!("{}\n{}", strong(labels::ALSO_RELATED.in_language(language)), facts.join("\n")));
     }
     blocks
 }
@@ -97,23 +99,25 @@ fn is_same_sentence(story: &Story, one: Citation, other: Citation) -> bool {
     }
 }
 
-fn silent(story: &Story, answer: &Answer, silence: Silence) -> Vec<String> {
-    let mut blocks = vec![strong(words::silence(silence))];
+fn silent(language: Language, story: &Story, answer: &Answer, silence: Silence) -> Vec<String> {
+    let mut blocks = vec![strong(words::silence(silence).in_language(language))];
     match silence {
         Silence::NotInStory => {}
-        Silence::RelatedOnly => blocks.extend(facts(story, answer, FACTS)),
-        Silence::OfSomethingElse => blocks.extend(answer.premise.map(|premise| blocks::passage(story, premise))),
+        Silence::RelatedOnly => blocks.extend(facts(language, story, answer, FACTS)),
+        Silence::OfSomethingElse => {
+            blocks.extend(answer.premise.map(|premise| blocks::passage(language, story, premise)))
+        }
         Silence::Ambiguous => {
-            blocks.extend(answer.candidates.iter().map(|candidate| blocks::passage(story, *candidate)));
+            blocks.extend(answer.candidates.iter().map(|candidate| blocks::passage(language, story, *candidate)));
         }
     }
-    blocks.extend(did_you_mean(story, answer));
-    blocks.extend(nearest(story, &answer.nearest));
+    blocks.extend(did_you_mean(language, story, answer));
+    blocks.extend(nearest(language, story, &answer.nearest));
     blocks
 }
 
 /// Related facts, each followed by those that tell it otherwise.
-fn facts(story: &Story, answer: &Answer, limit: usize) -> Vec<String> {
+fn facts(language: Language, story: &Story, answer: &Answer, limit: usize) -> Vec<String> {
     let mut blocks = Vec::new();
     for (position, index) in answer.related.iter().take(limit).enumerate() {
         let Some(fact) = story.facts().get(*index) else { continue };
@@ -123,38 +127,49 @@ fn facts(story: &Story, answer: &Answer, limit: usize) -> Vec<String> {
             .iter()
             .filter_map(|other| story.facts().get(*other))
             .any(|other| other.disputed_by.contains(&fact.id));
-        let shown = blocks::passage(story, Citation { source: CitedSource::Fact(*index), span });
-        blocks.push(if is_otherwise { format!("{}\n{shown}", strong(labels::TOLD_OTHERWISE)) } else { shown });
+        let shown = blocks::passage(language, story, Citation { source: CitedSource::Fact(*index), span });
+        blocks.push(if is_otherwise {
+            format!("{}\n{shown}", strong(labels::TOLD_OTHERWISE.in_language(language)))
+        } else {
+            shown
+        });
     }
     blocks
 }
 
 /// The sentences in order of fit, where the asker wants them.
-fn ranked(story: &Story, answer: &Answer) -> Option<String> {
+fn ranked(language: Language, story: &Story, answer: &Answer) -> Option<String> {
     let lines = answer.ranked.iter().enumerate().map(|(position, evidence)| {
         let sentence = cut::escaped(story.text(evidence.citation), RANKED_SENTENCE);
-        format!("{}\\. {sentence}\n{}", position + 1, source::line(story, evidence.citation))
+        format!("{}\\. {sentence}\n{}", position + 1, source::line(language, story, evidence.citation))
     });
     let lines: Vec<String> = lines.take(RANKED).collect();
-    (!lines.is_empty()).then(|| format!("{}\n{}", strong(words::RANKED), lines.join("\n")))
+    (!lines.is_empty()).then(|| format!("{}\n{}", strong(words::RANKED.in_language(language)), lines.join("\n")))
 }
 
 /// What an answer was found by.
-fn clues(answer: &Answer) -> Option<String> {
+fn clues(language: Language, answer: &Answer) -> Option<String> {
     let clues = answer.clues.iter().map(|clue| format!("{}: {}", clue.what, cut::escaped(&clue.seen, WORD)));
     let lines: Vec<String> = clues.collect();
-    (!lines.is_empty()).then(|| format!("{}\n{}", strong(words::FOUND_BY), lines.join("\n")))
+    (!lines.is_empty()).then(|| format!("{}\n{}", strong(words::FOUND_BY.in_language(language)), lines.join("\n")))
 }
 
-fn did_you_mean(story: &Story, answer: &Answer) -> Option<String> {
+fn did_you_mean(language: Language, story: &Story, answer: &Answer) -> Option<String> {
     let (typed, meant) = answer.did_you_mean.as_ref()?;
     let shown = |word: &str| cut::escaped(word, WORD);
-    Some(words::did_you_mean(&shown(typed), &shown(story.text(*meant))))
+    Some(words::did_you_mean(language, &shown(typed), &shown(story.text(*meant))))
 }
 
-fn nearest(story: &Story, nearest: &[Evidence]) -> Option<String> {
-    let passages = nearest.iter().take(NEAREST).map(|evidence| blocks::hidden_passage(story, evidence.citation));
+fn nearest(language: Language, story: &Story, nearest: &[Evidence]) -> Option<String> {
+    let passages =
+        nearest.iter().take(NEAREST).map(|evidence| blocks::hidden_passage(language, story, evidence.citation));
     let passages: Vec<String> = passages.collect();
-    (!passages.is_empty())
-        .then(|| format!("{} {}\n{}", strong(words::NEAREST), labels::CLICK_TO_SEE, passages.join("\n")))
+    (!passages.is_empty()).then(|| {
+        format!(
+            "{} {}\n{}",
+            strong(words::NEAREST.in_language(language)),
+            labels::CLICK_TO_SEE.in_language(language),
+            passages.join("\n")
+        )
+    })
 }

@@ -5,6 +5,7 @@ use verbatim_index::story::{Citation, Story};
 
 use super::message::Embed;
 use super::{cut, labels, source};
+use crate::render::language::Language;
 use crate::render::words;
 
 /// The longest quotation; a longer one is cut at a sentence.
@@ -24,13 +25,13 @@ pub fn hidden_quotation(words: &str) -> String {
 }
 
 /// A passage with whose words it holds and where it stands.
-pub fn passage(story: &Story, citation: Citation) -> String {
-    format!("{}\n{}", quotation(story.text(citation)), source::line(story, citation))
+pub fn passage(language: Language, story: &Story, citation: Citation) -> String {
+    format!("{}\n{}", quotation(story.text(citation)), source::line(language, story, citation))
 }
 
 /// A passage that is no answer: hidden until it is clicked on.
-pub fn hidden_passage(story: &Story, citation: Citation) -> String {
-    format!("{}\n{}", hidden_quotation(story.text(citation)), source::line(story, citation))
+pub fn hidden_passage(language: Language, story: &Story, citation: Citation) -> String {
+    format!("{}\n{}", hidden_quotation(story.text(citation)), source::line(language, story, citation))
 }
 
 /// Words in pieces, with a mark where the source has more between them.
@@ -40,12 +41,12 @@ pub fn joined(story: &Story, pieces: &[Span]) -> String {
 }
 
 /// Adds blocks with an empty line before each, as many as fit, and says how many don't.
-pub fn fill(embed: &mut Embed, blocks: &[String]) {
+pub fn fill(language: Language, embed: &mut Embed, blocks: &[String]) {
     for (index, block) in blocks.iter().enumerate() {
         let is_last = index + 1 == blocks.len();
         let spaced = if embed.is_empty() { block.clone() } else { format!("\n{block}") };
         if !embed.add(&spaced, if is_last { 0 } else { RESERVE }) {
-            embed.add(&format!("\n{}", labels::and_more(blocks.len() - index)), 0);
+            embed.add(&format!("\n{}", labels::and_more(language, blocks.len() - index)), 0);
             return;
         }
     }

@@ -4,50 +4,85 @@
 use verbatim_index::article::Role;
 
 use crate::discord::Trouble;
+use crate::render::language::Language;
+use crate::render::words::{self, Phrase};
 
-/// Words reported as somebody's.
-pub const REPORTED: &str = "Reported";
 /// Words that are nobody's but the story's.
-pub const OWN_VOICE: &str = "The story's own words";
-/// Words that are not the article's.
-pub const RELATED_FACT: &str = "Related fact, not from the article";
+pub const OWN_VOICE: Phrase = Phrase::of("own-voice");
 /// Before related facts beside an answer.
-pub const ALSO_RELATED: &str = "**A related fact, not from the article:**";
+pub const ALSO_RELATED: Phrase = Phrase::of("also-related");
 /// Where the publisher isn't known.
-pub const THE_STORY: &str = "the story";
-/// Before the asker's words of a difference.
-pub const YOURS: &str = "asked";
-/// Before the story's words of a difference.
-pub const THE_STORYS: &str = "the story";
+pub const THE_STORY: Phrase = Phrase::of("the-story");
 /// In place of the story's words where it has none.
-pub const NONE: &str = "nothing there";
+pub const NONE: Phrase = Phrase::of("none");
 /// When something of ours failed.
-pub const APOLOGY: &str = "Sorry, that went wrong on our side. It is in the log for the people who run this bot.";
+pub const APOLOGY: Phrase = Phrase::of("apology");
 /// When a command isn't there any more.
-pub const NO_SUCH_COMMAND: &str =
-    "This command isn't offered any more. Discord will forget it soon; type / to see the ones that there are.";
+pub const NO_SUCH_COMMAND: Phrase = Phrase::of("no-such-command");
 /// When a button isn't there any more.
-pub const NO_SUCH_BUTTON: &str = "This button doesn't work any more. Ask again with /ask.";
+pub const NO_SUCH_BUTTON: Phrase = Phrase::of("no-such-button");
 /// When an interaction of another kind comes.
-pub const NOT_UNDERSTOOD: &str = "The bot doesn't take this. Type / to see its commands.";
+pub const NOT_UNDERSTOOD: Phrase = Phrase::of("not-understood");
 
 /// When opening the library ended in a mistake of the program's.
 pub const PANICKED: &str = "a mistake of the program's; please report it";
 /// When a command's reply is for those who sit at the machine.
-pub const NOT_HERE: &str = "This is shown in the terminal only.";
+pub const NOT_HERE: Phrase = Phrase::of("not-here");
 
 /// Between the passages nearest to a question without an answer and their heading.
-pub const CLICK_TO_SEE: &str = "Click to see.";
+pub const CLICK_TO_SEE: Phrase = Phrase::of("click-to-see");
 /// Before a fact that tells the one before it otherwise.
-pub const TOLD_OTHERWISE: &str = "Told otherwise:";
+pub const TOLD_OTHERWISE: Phrase = Phrase::of("told-otherwise");
 /// The button that shows a paragraph between its neighbours.
-pub const SHOW_PARAGRAPH: &str = "Show the paragraph";
+pub const SHOW_PARAGRAPH: Phrase = Phrase::of("show-paragraph");
 /// The button that shows what else a speaker said.
-pub const WHAT_ELSE: &str = "What else they said";
+pub const WHAT_ELSE: Phrase = Phrase::of("what-else");
+
+/// Before what a figure is of.
+pub const FIGURE_OF: Phrase = Phrase::of("figure-of");
+/// Before by whom a figure is.
+pub const FIGURE_BY: Phrase = Phrase::of("figure-by");
+/// Before when a figure was.
+pub const FIGURE_WHEN: Phrase = Phrase::of("figure-when");
+
+/// Whose words, with the chain that they came through.
+pub fn reported(language: Language, chain: &str) -> String {
+    Phrase::of("reported").filled(language, [("chain", chain.into())])
+}
+
+/// Who denies, with the chain that the denial came through.
+pub fn reported_denial(language: Language, chain: &str) -> String {
+    Phrase::of("reported-denial").filled(language, [("chain", chain.into())])
+}
+
+/// That words are not the article's, and whose.
+pub fn related_fact(language: Language, source: &str) -> String {
+    Phrase::of("from-related-fact").filled(language, [("source", source.into())])
+}
+
+/// The asker's words and the story's, side by side.
+pub fn against(language: Language, asked: &str, told: &str) -> String {
+    Phrase::of("asked-and-told").filled(language, [("asked", asked.into()), ("told", told.into())])
+}
+
+/// Words of the story under what they are.
+pub fn labelled(language: Language, label: Phrase, words: &str) -> String {
+    Phrase::of("labelled").filled(language, [("label", label.in_language(language).into()), ("words", words.into())])
+}
+
+/// Beside a name, what is to be known of it.
+pub fn noted(language: Language, name: &str, note: &str) -> String {
+    Phrase::of("noted").filled(language, [("name", name.into()), ("note", note.into())])
+}
+
+/// Who said words, and to whom.
+pub fn told_to(language: Language, speaker: &str, addressee: &str) -> String {
+    Phrase::of("told-to").filled(language, [("speaker", speaker.into()), ("addressee", addressee.into())])
+}
 
 /// Said when things found don't all fit.
-pub fn and_more(count: usize) -> String {
-    format!("… and {count} more. Narrow it down with the command's options.")
+pub fn and_more(language: Language, count: usize) -> String {
+    Phrase::of("and-more").filled(language, [("count", count.into())])
 }
 
 /// Why the bot doesn't run, and what to do about it, in one line.
@@ -73,12 +108,10 @@ pub fn trouble(trouble: &Trouble) -> String {
 }
 
 /// Where in the article words stand.
-pub fn place(role: Option<Role>, paragraph: Option<u32>) -> Option<String> {
-    match role? {
-        Role::Headline => Some("headline".to_owned()),
-        Role::Caption => Some("caption".to_owned()),
-        Role::Subheading => Some("subheading".to_owned()),
-        Role::Body => paragraph.map(|number| format!("paragraph {number}")),
-        Role::Boilerplate => None,
+pub fn place(language: Language, role: Option<Role>, paragraph: Option<u32>) -> Option<String> {
+    match (words::role(role?), role?, paragraph) {
+        (Some(phrase), _, _) => Some(phrase.in_language(language).to_owned()),
+        (None, Role::Body, Some(number)) => Some(Phrase::of("paragraph").filled(language, [("number", number.into())])),
+        (None, _, _) => None,
     }
 }

@@ -9,6 +9,7 @@ use verbatim_index::story::{Citation, Story};
 
 use super::message::{Colour, is_link};
 use super::{cut, dates, labels, strong};
+use crate::render::language::Language;
 use crate::render::voice::{Voice, is_hedged};
 use crate::render::words;
 
@@ -16,17 +17,17 @@ use crate::render::words;
 const NAME: usize = 120;
 
 /// The line under a passage.
-pub fn line(story: &Story, citation: Citation) -> String {
+pub fn line(language: Language, story: &Story, citation: Citation) -> String {
     match Voice::of(story, citation) {
-        Voice::RelatedFact(fact) => story.facts().get(fact).map(fact_line).unwrap_or_default(),
-        Voice::Own => with_place(story, citation, labels::OWN_VOICE.to_owned()),
-        Voice::Reported(statements) => with_place(story, citation, chains(story, &statements)),
+        Voice::RelatedFact(fact) => story.facts().get(fact).map(|fact| fact_line(language, fact)).unwrap_or_default(),
+        Voice::Own => with_place(language, story, citation, labels::OWN_VOICE.in_language(language).to_owned()),
+        Voice::Reported(statements) => with_place(language, story, citation, chains(language, story, &statements)),
     }
 }
 
 /// The line under a statement.
-pub fn statement_line(story: &Story, statement: &Statement) -> String {
-    with_place(story, story.cite(statement.span()), reported(story, statement))
+pub fn statement_line(language: Language, story: &Story, statement: &Statement) -> String {
+    with_place(language, story, story.cite(statement.span()), reported(language, story, statement))
 }
 
 /// What a passage is, as an embed's colour.
@@ -39,21 +40,21 @@ pub fn colour(story: &Story, citation: Citation) -> Colour {
 }
 
 /// Whose words, how firmly, and where in the article.
-fn with_place(story: &Story, citation: Citation, whose: String) -> String {
+fn with_place(language: Language, story: &Story, citation: Citation, whose: String) -> String {
     let passage = story.passage(citation);
-    let hedged = is_hedged(story, citation).then(|| words::HEDGED.to_owned());
-    let place = labels::place(passage.role, passage.paragraph);
+    let hedged = is_hedged(story, citation).then(|| words::HEDGED.in_language(language).to_owned());
+    let place = labels::place(language, passage.role, passage.paragraph);
     let parts: Vec<String> = [Some(whose), hedged, place].into_iter().flatten().collect();
     parts.join(" · ")
 }
 
 /// The chains of statements, each once; a statement that holds another one is in that one's chain.
-fn chains(story: &Story, statements: &[usize]) -> String {
+fn chains(language: Language, story: &Story, statements: &[usize]) -> String {
     let all = &story.extracted().statements;
     let is_parent = |index: usize| statements.iter().any(|other| all[*other].parent == Some(index));
     let mut chains: Vec<String> = Vec::new();
     for statement in statements.iter().filter(|index| !is_parent(**index)) {
-        let chain = reported(story, &all[*statement]);
+        let chain = reported(language, story, &all[*statement]);
         if !chains.contains(&chain) {
             chains.push(chain);
         }
@@ -61,40 +62,46 @@ fn chains(story: &Story, statements: &[usize]) -> String {
     chains.join("\n")
 }
 
-fn publisher(story: &Story) -> String {
-    story.publisher().map_or_else(|| labels::THE_STORY.to_owned(), |name| cut::escaped(name, NAME))
+fn publisher(language: Language, story: &Story) -> String {
+    story
+        .publisher()
+        .map_or_else(|| labels::THE_STORY.in_language(language).to_owned(), |name| cut::escaped(name, NAME))
 }
 
-fn reported(story: &Story, statement: &Statement) -> String {
+fn reported(language: Language, story: &Story, statement: &Statement) -> String {
     let shown = |span: Span| cut::escaped(story.document().text(span), NAME);
     let speaker = match &statement.speaker {
-        Some(speaker) => self::speaker(&shown, speaker, story.document().text(speaker.written)),
-        None => words::NO_SPEAKER.to_owned(),
+        Some(speaker) => self::speaker(language, story, speaker),
+        None => words::NO_SPEAKER.in_language(language).to_owned(),
     };
-    let addressee = statement.addressee.map(|addressee| format!(" (to {})", shown(addressee))).unwrap_or_default();
-    let mut chain = vec![format!("{speaker}{addressee}")];
+    let speaker = match statement.addressee {
+        Some(addressee) => labels::told_to(language, &speaker, &shown(addressee)),
+        None => speaker,
+    };
+    let mut chain = vec![speaker];
     chain.extend(statement.via.iter().map(|link| shown(link.reporter)));
-    chain.push(publisher(story));
-    let denied = if statement.denied { format!(" ({})", strong(words::DENIED)) } else { String::new() };
-    format!("{}{denied}: {}", labels::REPORTED, chain.join(" → "))
+    chain.push(publisher(language, story));
+    let chain = chain.join(" → ");
+    if statement.denied { labels::reported_denial(language, &chain) } else { labels::reported(language, &chain) }
 }
 
-fn speaker(shown: &impl Fn(Span) -> String, speaker: &Speaker, written: &str) -> String {
-    let name = strong(&shown(speaker.name.unwrap_or(speaker.written)));
-    match words::speaker_note(speaker.kind, written) {
-        Some(note) => format!("{name} ({note})"),
+fn speaker(language: Language, story: &Story, speaker: &Speaker) -> String {
+    let text = |span: Span| story.document().text(span);
+    let name = strong(&cut::escaped(text(speaker.name.unwrap_or(speaker.written)), NAME));
+    match words::speaker_note(speaker.kind, text(speaker.written)) {
+        Some(note) => labels::noted(language, &name, note.in_language(language)),
         None => name,
     }
 }
 
-fn fact_line(fact: &Fact) -> String {
+fn fact_line(language: Language, fact: &Fact) -> String {
     let title = cut::escaped(&fact.source.title, NAME);
     let title = match fact.source.url.as_deref().filter(|url| is_link(url)) {
         Some(url) => format!("[{title}]({url})"),
         None => title,
     };
     let publisher = cut::escaped(&fact.source.publisher, NAME);
-    let date = fact.source.published.as_deref().map(|date| cut::escaped(&dates::day_month_year(date), NAME));
+    let date = fact.source.published.as_deref().map(|date| cut::escaped(&dates::day_month_year(language, date), NAME));
     let parts: Vec<String> = [Some(title), Some(publisher), date].into_iter().flatten().collect();
-    format!("{}: {}", labels::RELATED_FACT, parts.join(" · "))
+    labels::related_fact(language, &parts.join(" · "))
 }

@@ -91,13 +91,16 @@ fn unanswered(outcome: Outcome) -> Answer {
 }
 
 fn shown(story: &Arc<Story>, question: &str, answer: Answer) -> Message {
-    message(&Reply::Answer(Answered {
-        story: Arc::clone(story),
-        question: question.to_owned(),
-        answer: Arc::new(answer),
-        explain: false,
-        took: Duration::ZERO,
-    }))
+    message(
+        Language::English,
+        &Reply::Answer(Answered {
+            story: Arc::clone(story),
+            question: question.to_owned(),
+            answer: Arc::new(answer),
+            explain: false,
+            took: Duration::ZERO,
+        }),
+    )
 }
 
 #[test]
@@ -232,7 +235,7 @@ fn what_is_no_question_is_said_to_the_asker_alone() {
 
 #[test]
 fn a_failure_of_ours_shows_no_detail() {
-    let failure = super::failure(&Failure::Ours(anyhow::anyhow!("disk /dev/sda1 is full")));
+    let failure = super::failure(Language::English, &Failure::Ours(anyhow::anyhow!("disk /dev/sda1 is full")));
     assert_json_snapshot!(failure, @r#"
     {
       "embeds": [
@@ -247,7 +250,7 @@ fn a_failure_of_ours_shows_no_detail() {
       "flags": 64
     }
     "#);
-    let mistake = super::failure(&Failure::Asker(Mistake::Missing { option: "question" }));
+    let mistake = super::failure(Language::English, &Failure::Asker(Mistake::Missing { option: "question" }));
     assert!(mistake.is_private());
 }
 
@@ -265,7 +268,7 @@ fn a_claim_gets_what_differs_and_the_words_that_decide() {
         parts: Vec::new(),
     };
     let reply = Reply::Claim(ClaimChecked { story, claim: claim.to_owned(), checked });
-    assert_json_snapshot!(message(&reply), @r#"
+    assert_json_snapshot!(message(Language::English, &reply), @r#"
     {
       "embeds": [
         {
@@ -298,20 +301,20 @@ fn an_altered_quotation_is_shown_beside_the_storys_words() {
         alterations: vec![alteration],
     };
     let reply = Reply::Quote(QuoteChecked { story, quote: "has a big plan".to_owned(), check });
-    assert_json_snapshot!(serde_json::to_value(message(&reply)).unwrap()["embeds"][0]["description"], @r#""**Altered: the story's words are others.**\n\nasked: **a big** · the story: **no**\n\n> The town has no plan for the building.\nThe story's own words · paragraph 3""#);
+    assert_json_snapshot!(serde_json::to_value(message(Language::English, &reply)).unwrap()["embeds"][0]["description"], @r#""**Altered: the story's words are others.**\n\nasked: **a big** · the story: **no**\n\n> The town has no plan for the building.\nThe story's own words · paragraph 3""#);
 }
 
 #[test]
 fn a_paragraph_stands_between_its_neighbours() {
     let reply = Reply::Paragraph(ParagraphShown { story: story(), paragraph: 1 });
-    assert_json_snapshot!(serde_json::to_value(message(&reply)).unwrap()["embeds"][0]["description"], @r#""> Valley mill closes\nThe story's own words · headline\n\n> The mill by the river closed on Friday after 97 years.\nThe story's own words · paragraph 1\n\n> It made some 40% of the valley's flour. Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · hedged · paragraph 2""#);
+    assert_json_snapshot!(serde_json::to_value(message(Language::English, &reply)).unwrap()["embeds"][0]["description"], @r#""> Valley mill closes\nThe story's own words · headline\n\n> The mill by the river closed on Friday after 97 years.\nThe story's own words · paragraph 1\n\n> It made some 40% of the valley's flour. Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · hedged · paragraph 2""#);
 }
 
 #[test]
 fn a_list_that_is_too_long_says_how_many_are_left() {
     let mut embed = Embed::new(Colour::Quiet);
     let blocks = vec!["w".repeat(1500); 5];
-    blocks::fill(&mut embed, &blocks);
+    blocks::fill(Language::English, &mut embed, &blocks);
     let json = serde_json::to_value(&embed).unwrap();
     let description = json["description"].as_str().unwrap();
     assert!(description.ends_with("\n\n… and 3 more. Narrow it down with the command's options."), "{description}");
@@ -323,6 +326,6 @@ fn a_claim_of_a_fact_is_cited_from_the_fact() {
     let story = story();
     let claim = &story.facts()[0].claim;
     let citation = Citation { source: CitedSource::Fact(0), span: claim.trimmed(0..claim.text().len()).unwrap() };
-    assert!(source::line(&story, citation).starts_with(labels::RELATED_FACT));
+    assert!(source::line(Language::English, &story, citation).starts_with("Related fact, not from the article"));
     assert_eq!(source::colour(&story, citation), Colour::RelatedFact);
 }

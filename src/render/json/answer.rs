@@ -57,7 +57,7 @@ fn add_what_was_asked_for(fields: &mut Map<String, Value>, story: &Story, answer
 fn lead(story: &Story, answer: &Answer) -> Option<String> {
     let words = story.text(answer.lead?);
     Some(match answer.label {
-        Some(label) => format!("{} {words}", words::label(label)),
+        Some(label) => format!("{} {words}", words::label(label).english()),
         None => words.to_owned(),
     })
 }

@@ -9,6 +9,7 @@ use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::passage;
+use crate::render::language::Language;
 use crate::render::words;
 
 /// All that the extractors found, each object with its type.
@@ -55,7 +56,7 @@ pub fn statement(story: &Story, index: usize) -> Value {
         "id": statement_id(index),
         "parent": parent.map(statement_id),
         "denied": denied,
-        "because": words::reasons(because),
+        "because": words::reasons(Language::English, because),
         "source": story.id(),
         "paragraph": story.passage(story.cite(whole)).paragraph,
     })

@@ -8,6 +8,7 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::page::{FAINT, Page, STRONG};
 use super::passage::{self, Sought};
+use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::Answered;
 
@@ -21,11 +22,11 @@ pub fn show(page: &mut Page, answered: &Answered) {
     match answer.outcome {
         Outcome::Answered => show_answer(page, story, answer, &sought),
         Outcome::Silent(silence) => show_silence(page, story, answer, silence),
-        Outcome::Rejected(rejection) => page.styled(STRONG, words::rejection(rejection)),
+        Outcome::Rejected(rejection) => page.styled(STRONG, words::rejection(rejection).english()),
     }
     if let Some((typed, meant)) = &answer.did_you_mean {
         page.blank();
-        page.plain(&words::did_you_mean(typed, story.text(*meant)));
+        page.plain(&words::did_you_mean(Language::English, typed, story.text(*meant)));
     }
     show_ranked(page, story, &answer.ranked);
     if *explain {
@@ -37,7 +38,7 @@ fn show_answer(page: &mut Page, story: &Story, answer: &Answer, sought: &Sought)
     let evidence = evidence(story, answer);
     let is_shown_below = |lead: Citation| evidence.first() == Some(&lead);
     if let Some(label) = answer.label {
-        page.styled(STRONG, words::label(label));
+        page.styled(STRONG, words::label(label).english());
     }
     let first = figure_asked_for(story, answer).or(answer.lead);
     if let Some(first) = first.filter(|first| !is_shown_below(*first)) {
@@ -45,7 +46,7 @@ fn show_answer(page: &mut Page, story: &Story, answer: &Answer, sought: &Sought)
     }
     for (number, citation) in evidence.iter().take(MOST_EVIDENCE).enumerate() {
         if number == 1 {
-            page.styled(FAINT, words::ALSO);
+            page.styled(FAINT, words::ALSO.english());
         }
         passage::show(page, story, *citation, sought);
     }
@@ -92,16 +93,16 @@ fn sentence(story: &Story, citation: Citation) -> Option<usize> {
 
 fn show_silence(page: &mut Page, story: &Story, answer: &Answer, silence: Silence) {
     let nothing_sought = Sought::default();
-    page.styled(STRONG, words::silence(silence));
+    page.styled(STRONG, words::silence(silence).english());
     if let Some(premise) = answer.premise {
         passage::show(page, story, premise, &nothing_sought);
     }
     for fact in &answer.related {
         super::lists::fact(page, story, *fact);
     }
-    show_cited(page, story, words::CANDIDATES, &answer.candidates);
+    show_cited(page, story, words::CANDIDATES.english(), &answer.candidates);
     let nearest: Vec<_> = answer.nearest.iter().map(|evidence| evidence.citation).collect();
-    show_cited(page, story, words::NEAREST, &nearest);
+    show_cited(page, story, words::NEAREST.english(), &nearest);
 }
 
 fn show_cited(page: &mut Page, story: &Story, heading: &str, citations: &[Citation]) {
@@ -120,7 +121,7 @@ fn show_ranked(page: &mut Page, story: &Story, ranked: &[Evidence]) {
         return;
     }
     page.blank();
-    page.styled(FAINT, words::RANKED);
+    page.styled(FAINT, words::RANKED.english());
     for evidence in ranked {
         let score = format!("{:.2}  ", evidence.score);
         page.line(0, &[(FAINT, &score)]);
@@ -133,7 +134,7 @@ const LEAST_WEIGHT: f32 = 0.005;
 
 fn show_clues(page: &mut Page, answer: &Answer) {
     page.blank();
-    page.styled(FAINT, words::FOUND_BY);
+    page.styled(FAINT, words::FOUND_BY.english());
     // What weighs nothing explains nothing.
     for clue in answer.clues.iter().filter(|clue| clue.weight.abs() >= LEAST_WEIGHT) {
         let weight = format!("{:+.2}  ", clue.weight);

@@ -20,7 +20,7 @@ pub fn claim(page: &mut Page, checked: &ClaimChecked) {
         return;
     }
     page.blank();
-    page.styled(FAINT, words::PARTS);
+    page.styled(FAINT, words::PARTS.english());
     for inner in &checked.parts {
         page.plain(&format!("“{}”", claim.get(inner.claim.clone()).unwrap_or_default()));
         part(page, story, claim, inner);
@@ -28,10 +28,10 @@ pub fn claim(page: &mut Page, checked: &ClaimChecked) {
 }
 
 fn part(page: &mut Page, story: &Story, claim: &str, checked: &Checked) {
-    page.styled(verdict_style(checked.verdict), words::verdict(checked.verdict));
+    page.styled(verdict_style(checked.verdict), words::verdict(checked.verdict).english());
     for difference in &checked.differences {
         let sides = (differing::typed(claim, &difference.claim), differing::told(story, difference.story));
-        differs(page, sides, words::difference_kind(difference.kind));
+        differs(page, sides, words::difference_kind(difference.kind).english());
     }
     because(page, story, &checked.because);
 }
@@ -39,7 +39,7 @@ fn part(page: &mut Page, story: &Story, claim: &str, checked: &Checked) {
 /// A quotation that was looked for.
 pub fn quote(page: &mut Page, checked: &QuoteChecked) {
     let QuoteChecked { story, quote, check } = checked;
-    page.styled(quote_style(check.verdict), words::quote_verdict(check.verdict));
+    page.styled(quote_style(check.verdict), words::quote_verdict(check.verdict).english());
     for alteration in &check.alterations {
         let told = alteration.story.map_or("", |citation| differing::told(story, citation));
         differs(page, (differing::typed(quote, &alteration.quote), told), "");
@@ -49,7 +49,8 @@ pub fn quote(page: &mut Page, checked: &QuoteChecked) {
 
 /// `typed → story's`, each side in quotation marks, with in what they differ.
 fn differs(page: &mut Page, (typed, of_story): (&str, &str), kind: &str) {
-    let side = |words: &str| if words.is_empty() { words::NOTHING.to_owned() } else { format!("“{words}”") };
+    let side =
+        |words: &str| if words.is_empty() { words::NOTHING.english().to_owned() } else { format!("“{words}”") };
     let (typed, of_story) = (side(typed), side(of_story));
     let kind = if kind.is_empty() { String::new() } else { format!("  {kind}") };
     page.line(INDENT, &[(BAD, &typed), (FAINT, "  story: "), (GOOD, &of_story), (FAINT, &kind)]);

@@ -9,6 +9,7 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::page::{FAINT, Page, STRONG};
 use super::passage::{self, Sought};
+use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::Listed;
 
@@ -23,7 +24,7 @@ fn statement(page: &mut Page, story: &Story, index: usize) {
     let statement = &story.extracted().statements[index];
     let attribution = passage::attribution(story, statement);
     let whereabouts = passage::whereabouts(story, story.cite(statement.span()));
-    let kind = words::statement_kind(statement.kind);
+    let kind = words::statement_kind(statement.kind).english();
     page.line(0, &[(STRONG, &attribution), (FAINT, "  "), (FAINT, &whereabouts), (FAINT, kind)]);
     let said: Vec<_> = statement.spans.iter().map(|span| piece(story, statement, *span)).collect();
     let denies = if statement.denied { words::DENIES } else { "" };
@@ -60,7 +61,7 @@ pub fn figures(page: &mut Page, listed: &Listed) {
 fn figure(page: &mut Page, story: &Story, figure: &Figure) {
     let Figure { span, hedge, of, by, when, .. } = figure;
     let text = |span: &Option<Span>| span.map(|span| story.document().text(span));
-    let hedged = hedge.map(|_| words::HEDGED);
+    let hedged = hedge.map(|_| words::HEDGED.english());
     let parts = [("of", text(of)), ("by", text(by)), ("when", text(when)), ("", hedged)];
     let told = parts.iter().filter_map(|(name, part)| Some(format!("{name} {}", (*part)?).trim().to_owned()));
     let told = told.collect::<Vec<_>>().join(" · ");
@@ -75,7 +76,7 @@ pub fn dispute(page: &mut Page, listed: &Listed) {
     for aspect in ASPECTS {
         let found: Vec<_> = listed.found.iter().filter(|index| facts[**index].aspect == aspect).collect();
         if !found.is_empty() {
-            page.styled(STRONG, words::aspect_heading(aspect));
+            page.styled(STRONG, words::aspect_heading(aspect).english());
         }
         for index in found {
             dispute_fact(page, story, &facts[*index]);
@@ -99,7 +100,7 @@ const ASPECTS: [Aspect; 6] =
 fn dispute_fact(page: &mut Page, story: &Story, fact: &DisputeFact) {
     let DisputeFact { span, party, value, hedge, .. } = fact;
     let text = |span: &Option<Span>| span.map(|span| story.document().text(span));
-    let hedged = hedge.map(|_| words::HEDGED);
+    let hedged = hedge.map(|_| words::HEDGED.english());
     let told: Vec<_> = [text(party), text(value), hedged].into_iter().flatten().collect();
     let citation = story.cite(*span);
     let behind = passage::behind(story, citation);
@@ -170,7 +171,7 @@ fn each(page: &mut Page, listed: &Listed, show: fn(&mut Page, &Story, usize)) {
 }
 
 fn nothing(listed: &Listed) -> String {
-    words::nothing_listed(listed.speaker.as_deref(), listed.about.as_deref())
+    words::nothing_listed(Language::English, listed.speaker.as_deref(), listed.about.as_deref())
 }
 
 fn show_sentence(page: &mut Page, story: &Story, span: Span) {

@@ -10,7 +10,7 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::page::{self, BADGE, FAINT, Page, Piece};
 use crate::render::voice::{self, Voice};
-use crate::render::words;
+use crate::render::words::{self, Phrase};
 
 const ARROW: &str = " → ";
 const INDENT: usize = 4;
@@ -73,21 +73,21 @@ pub fn whereabouts(story: &Story, citation: Citation) -> String {
     let passage = story.passage(citation);
     match (passage.paragraph, passage.role.and_then(words::role)) {
         (Some(number), _) => format!("¶{number}  "),
-        (None, Some(role)) => format!("{role}  "),
+        (None, Some(role)) => format!("{}  ", role.english()),
         (None, None) => String::new(),
     }
 }
 
 fn show_voice(page: &mut Page, story: &Story, citation: Citation) {
     let voice = Voice::of(story, citation);
-    let badge = words::badge(&voice);
+    let badge = words::badge(&voice).english();
     let behind = match &voice {
         Voice::Own => vec![(String::new(), String::new(), citation)],
         Voice::Reported(statements) => reports(story, statements, citation),
         Voice::RelatedFact(fact) => vec![(format!(" {}", fact_origin(story, *fact)), String::new(), citation)],
     };
     for (behind, whose, of) in behind {
-        let hedged = if voice::is_hedged(story, of) { format!("  {}", words::HEDGED) } else { String::new() };
+        let hedged = if voice::is_hedged(story, of) { format!("  {}", words::HEDGED.english()) } else { String::new() };
         page.line(INDENT, &[(BADGE, badge), (Style::new(), &behind), (FAINT, &whose), (BADGE, &hedged)]);
     }
 }
@@ -151,12 +151,12 @@ fn attributed(story: &Story, statements: &[usize]) -> Vec<(String, usize)> {
 pub fn attribution(story: &Story, statement: &Statement) -> String {
     let mut chain = voice::chain(story, statement);
     if statement.speaker.is_none() {
-        chain.insert(0, words::NO_SPEAKER);
+        chain.insert(0, words::NO_SPEAKER.english());
     }
     let written = |span| story.document().text(span);
     let note = statement.speaker.and_then(|speaker| words::speaker_note(speaker.kind, written(speaker.written)));
-    let denied = statement.denied.then_some(words::DENIED);
-    let notes: Vec<_> = note.into_iter().chain(denied).collect();
+    let denied = statement.denied.then_some(words::DENIED.english());
+    let notes: Vec<_> = note.map(Phrase::english).into_iter().chain(denied).collect();
     let speaker = chain.remove(0);
     let noted = if notes.is_empty() { speaker.to_owned() } else { format!("{speaker} ({})", notes.join(", ")) };
     std::iter::once(noted.as_str()).chain(chain).collect::<Vec<_>>().join(ARROW)

@@ -1,42 +1,47 @@
 //! What is said where a command has no reply, in one line each.
 
+use super::{Filling, Phrase};
+use crate::render::language::Language;
 use crate::reply::{Failure, Mistake};
 
 /// What is said of a failure to whoever sits at the machine.
-pub fn failure(failure: &Failure) -> String {
+pub fn failure(language: Language, failure: &Failure) -> String {
     match failure {
-        Failure::Asker(mistake) => self::mistake(mistake),
+        Failure::Asker(mistake) => self::mistake(language, mistake),
         // The chain of causes: an operator reads this, a Discord member doesn't.
         Failure::Ours(error) => one_line(&causes(error)),
     }
 }
 
-fn mistake(mistake: &Mistake) -> String {
+fn mistake(language: Language, mistake: &Mistake) -> String {
+    let about_file = |phrase: Phrase, file: &str| phrase.filled(language, [("file", file.into())]);
+    let about_words = |phrase: Phrase, written: &str| phrase.filled(language, [("written", quoted(written))]);
     match mistake {
-        Mistake::Missing { option } => format!("{} is needed", option.to_uppercase()),
-        Mistake::Unreadable { file, reason } => format!("{file} can't be read: {}", without_number(reason)),
-        Mistake::NotText { file } => format!("{file} isn't UTF-8 text; save it as plain text or Markdown first"),
-        Mistake::TooLong { file } => format!("{file} is longer than the setting limits.article_bytes allows"),
-        Mistake::NotADay { written } => format!("{written:?} isn't a day; write it as 2010-10-30"),
+        Mistake::Missing { option } => {
+            Phrase::of("mistake-missing").filled(language, [("option", option.to_uppercase().into())])
+        }
+        Mistake::Unreadable { file, reason } => Phrase::of("mistake-unreadable")
+            .filled(language, [("file", file.as_str().into()), ("reason", without_number(reason).into())]),
+        Mistake::NotText { file } => about_file(Phrase::of("mistake-not-text"), file),
+        Mistake::TooLong { file } => about_file(Phrase::of("mistake-too-long"), file),
+        Mistake::NotADay { written } => about_words(Phrase::of("mistake-not-a-day"), written),
         Mistake::NoSuchParagraph { number, last } => {
-            format!("the story has no paragraph {number}; its paragraphs are 1 to {last}")
+            Phrase::of("mistake-no-such-paragraph").filled(language, [("number", number.into()), ("last", last.into())])
         }
-        Mistake::NoSuchStory { id, nearest: Some(nearest) } => {
-            format!("there is no story {id:?}; did you mean {nearest:?}?")
-        }
-        Mistake::NoSuchStory { id, nearest: None } => {
-            format!("there is no story {id:?}; `verbatim story list` shows those there are")
-        }
-        Mistake::NotAnAddress { written } => {
-            format!("{written:?} isn't an address; write it with https:// or http:// before it")
-        }
-        Mistake::BadDataFolder { folder, reason } => {
-            let reason = without_number(reason);
-            format!("VERBATIM_DATA_DIR: {folder:?} can't be the data folder: {reason}")
-        }
-        Mistake::NoDataFolder => "there is no home folder to keep stories in; set VERBATIM_DATA_DIR".to_owned(),
+        Mistake::NoSuchStory { id, nearest: Some(nearest) } => Phrase::of("mistake-no-such-story-but")
+            .filled(language, [("written", quoted(id)), ("nearest", quoted(nearest))]),
+        Mistake::NoSuchStory { id, nearest: None } => about_words(Phrase::of("mistake-no-such-story"), id),
+        Mistake::NotAnAddress { written } => about_words(Phrase::of("mistake-not-an-address"), written),
+        Mistake::BadDataFolder { folder, reason } => Phrase::of("mistake-bad-data-folder")
+            .filled(language, [("folder", quoted(folder)), ("reason", without_number(reason).into())]),
+        Mistake::NoDataFolder => Phrase::of("mistake-no-data-folder").in_language(language).to_owned(),
         Mistake::InLibrary(error) => one_line(&without_number(&error.to_string())),
     }
+}
+
+/// In quotation marks, line breaks and the like spelled out.
+fn quoted(written: &str) -> Filling<'static> {
+    format!("{written:?}").into()
 }
 
 /// The chain of causes, none that the one before it says already.
@@ -77,8 +82,8 @@ mod tests {
         let inner = std::io::Error::from_raw_os_error(2);
         let outer = format!("can't read x: {inner}");
         let error = anyhow::Error::from(inner).context(outer);
-        assert_eq!(failure(&Failure::Ours(error)), "can't read x: No such file or directory");
+        assert_eq!(failure(Language::English, &Failure::Ours(error)), "can't read x: No such file or directory");
         let error = anyhow!("the pipe is closed").context("nothing was written");
-        assert_eq!(failure(&Failure::Ours(error)), "nothing was written: the pipe is closed");
+        assert_eq!(failure(Language::English, &Failure::Ours(error)), "nothing was written: the pipe is closed");
     }
 }

@@ -1,0 +1,101 @@
+//! The languages of our own sentences, and which of them an asker gets. A story's words stand in the story's language
+//! only.
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+use std::sync::LazyLock;
+
+/// A language that our sentences are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English, and what is shown to whoever reads neither of the others.
+    #[default]
+    English,
+    /// Japanese.
+    Japanese,
+    /// Chinese in simplified characters.
+    SimplifiedChinese,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 3] = [Self::English, Self::Japanese, Self::SimplifiedChinese];
+
+    /// The language for a locale as Discord and BCP 47 write it. Traditional Chinese isn't taken for simplified:
+    /// CLDR's parent locales keep the two scripts apart as well.
+    pub fn of_locale(locale: &str) -> Self {
+        let locale = locale.to_ascii_lowercase().replace('_', "-");
+        let mut parts = locale.split('-');
+        let language = parts.next().unwrap_or_default();
+        let is_traditional = parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo"));
+        match (language, is_traditional) {
+            ("ja", _) => Self::Japanese,
+            ("zh", false) => Self::SimplifiedChinese,
+            _ => Self::English,
+        }
+    }
+
+    /// The locale as Discord writes it.
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en-US",
+            Self::Japanese => "ja",
+            Self::SimplifiedChinese => "zh-CN",
+        }
+    }
+
+    /// Our sentences in this language, by their keys.
+    pub(super) fn sentences(self) -> &'static FluentBundle<FluentResource> {
+        match self {
+            Self::English => &ENGLISH,
+            Self::Japanese => &JAPANESE,
+            Self::SimplifiedChinese => &SIMPLIFIED_CHINESE,
+        }
+    }
+
+    /// The file of our sentences.
+    pub(super) fn file(self) -> &'static str {
+        match self {
+            Self::English => include_str!("words/en.ftl"),
+            Self::Japanese => include_str!("words/ja.ftl"),
+            Self::SimplifiedChinese => include_str!("words/zh-CN.ftl"),
+        }
+    }
+}
+
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Language::English));
+static JAPANESE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Language::Japanese));
+static SIMPLIFIED_CHINESE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read(Language::SimplifiedChinese));
+
+/// Reads a file of sentences; a test sees to it that nothing in it is amiss.
+fn read(language: Language) -> FluentBundle<FluentResource> {
+    let locales = language.locale().parse().into_iter().collect();
+    let mut sentences = FluentBundle::new_concurrent(locales);
+    // What is filled in is marked off by the renderers, which also make its control characters harmless.
+    sentences.set_use_isolating(false);
+    let resource = FluentResource::try_new(language.file().to_owned()).unwrap_or_else(|(resource, _)| resource);
+    sentences.add_resource_overriding(resource);
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_gets_its_language_and_an_unknown_one_english() {
+        for (locale, language) in [
+            ("ja", Language::Japanese),
+            ("ja_JP.UTF-8", Language::Japanese),
+            ("zh-CN", Language::SimplifiedChinese),
+            ("zh-Hans-SG", Language::SimplifiedChinese),
+            ("zh-TW", Language::English),
+            ("zh-Hant-HK", Language::English),
+            ("en-GB", Language::English),
+            ("jam", Language::English),
+            ("", Language::English),
+        ] {
+            assert_eq!(Language::of_locale(locale), language, "{locale}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+# Every sentence and label of ours that a reply shows, in English: the sense that the other languages keep.
+# No line holds a word of a story; what a story says fills the gaps in braces as it stands there.
+
+## Answers and silences
+
+# The heading of passages that are shown where there is no answer; it must say that they are none.
+nearest = Nearest passages (not an answer):
+click-to-see = Click to see.
+candidates = It could mean:
+also = Also:
+also-related = A related fact, not from the article:
+told-otherwise = Told otherwise:
+found-by = Found by:
+ranked = Sentences in order of fit:
+silence-not-in-story = The story doesn't say.
+silence-related-only = The story doesn't say. A related fact, not the story:
+silence-of-something-else = The story doesn't say that. It says:
+silence-ambiguous = That could mean several things.
+rejection-empty = There is no question in that. Ask what the story says, such as: who said what?
+rejection-too-long = That is longer than any question. Ask about one thing at a time.
+label-story-says-so = The story says so:
+label-story-says-otherwise = The story says otherwise:
+did-you-mean = Did you mean “{ $meant }”? The story has no “{ $typed }”.
+nothing-listed = The story has nothing of the kind.
+nothing-listed-from = The story has nothing of the kind from “{ $speaker }”.
+nothing-listed-about = The story has nothing of the kind about “{ $about }”.
+nothing-listed-from-about = The story has nothing of the kind from “{ $speaker }” about “{ $about }”.
+and-more = … and { $count } more. Narrow it down with the command's options.
+
+## Whose words
+
+own-voice = The story's own words
+reported = Reported: { $chain }
+reported-denial = Reported (**denies this**): { $chain }
+from-related-fact = Related fact, not from the article: { $source }
+badge-own = [the story's own voice]
+badge-reported = [reported]
+badge-related-fact = [related fact]
+told-to = { $speaker } (to { $addressee })
+noted = { $name } ({ $note })
+no-speaker = the story names no speaker
+speaker-unnamed = unnamed source
+speaker-unclear = unclear who this is
+the-story = the story
+hedged = hedged
+denied = denies this
+statement-direct = in quotation marks
+statement-indirect = in the reporter's words
+statement-mixed = partly in quotation marks
+
+## Where words stand, and when
+
+role-headline = headline
+role-caption = caption
+role-subheading = subheading
+paragraph = paragraph { $number }
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-day = { $day } { month-name } { $year }
+date-month = { month-name } { $year }
+date-year = { $year }
+from-to = { $first } – { $last }
+
+## Claims and quotations
+
+# A verdict is about the story's words, never about the world: not "true" and not "false".
+verdict-supported = The story says so.
+verdict-contradicted = The story says otherwise.
+verdict-not-in-story = The story doesn't say.
+verdict-rejected = There is no claim in that, or it is too long to check.
+quote-verbatim = Verbatim: these words stand in the story.
+quote-altered = Altered: the story's words are others.
+quote-other-speaker = Another speaker's: the story has these words from somebody else.
+quote-absent = Absent: the story has no such words.
+quote-rejected = There is no quotation in that, or it is too long to look for.
+parts = Part by part:
+nothing = (nothing)
+none = nothing there
+asked-and-told = asked: { $asked } · the story: { $told }
+# What a difference is in, and the two sides of it; what a figure is of, and the story's words for it.
+labelled = { $label }: { $words }
+difference-number = number
+difference-actor = who
+difference-negation = so or not so
+difference-attribution = whose words
+difference-time = when
+difference-hedge = how firmly
+difference-place = where
+
+## Figures and the dispute
+
+figure-of = of
+figure-by = by
+figure-when = when
+aspect-party = Parties
+aspect-name = Names
+aspect-control = Who holds it
+aspect-claim = Who claims it
+aspect-stake = What is at stake
+aspect-event = What happened
+
+## Why words were attributed as they were
+
+between-reasons = {"; "}
+reason-cue-verb = cue verb
+reason-cue-noun = cue noun
+reason-according-to = according to
+reason-colon = colon after the name
+reason-quotation-marks = quotation marks beside the speaker
+reason-subject = subject of the cue
+reason-inverted = subject after the cue
+reason-continued = goes on from the quotation before
+reason-apposition = name resolved by apposition
+reason-pronoun = name resolved from a pronoun
+reason-role = name resolved from a role or part of the name
+reason-no-source = the story names no source
+
+## Buttons
+
+show-paragraph = Show the paragraph
+what-else = What else they said
+
+## What can't be done
+
+apology = Sorry, that went wrong on our side. It is in the log for the people who run this bot.
+no-such-command = This command isn't offered any more. Discord will forget it soon; type / to see the ones that there are.
+no-such-button = This button doesn't work any more. Ask again with /ask.
+not-understood = The bot doesn't take this. Type / to see its commands.
+not-here = This is shown in the terminal only.
+mistake-missing = { $option } is needed
+mistake-unreadable = { $file } can't be read: { $reason }
+mistake-not-text = { $file } isn't UTF-8 text; save it as plain text or Markdown first
+mistake-too-long = { $file } is longer than the setting limits.article_bytes allows
+mistake-not-a-day = { $written } isn't a day; write it as 2010-10-30
+mistake-no-such-paragraph = the story has no paragraph { $number }; its paragraphs are 1 to { $last }
+mistake-no-such-story = there is no story { $written }; `verbatim story list` shows those there are
+mistake-no-such-story-but = there is no story { $written }; did you mean { $nearest }?
+mistake-not-an-address = { $written } isn't an address; write it with https:// or http:// before it
+mistake-bad-data-folder = VERBATIM_DATA_DIR: { $folder } can't be the data folder: { $reason }
+mistake-no-data-folder = there is no home folder to keep stories in; set VERBATIM_DATA_DIR

@@ -1,0 +1,134 @@
+# 日本語。意味は en.ftl のとおりです。記事の言葉は訳さず、波かっこの中にそのまま入ります。
+
+## Answers and silences
+
+nearest = 近い箇所（答えではありません）：
+click-to-see = クリックすると表示されます。
+candidates = 考えられる意味：
+also = ほかの箇所：
+also-related = 関連情報（記事の内容ではありません）：
+told-otherwise = 異なる情報：
+found-by = 見つけた手がかり：
+ranked = 近い順の文：
+silence-not-in-story = 記事には書かれていません。
+silence-related-only = 記事には書かれていません。記事とは別の関連情報です：
+silence-of-something-else = 記事にそのことは書かれていません。書かれているのは次のとおりです：
+silence-ambiguous = いくつかの意味に取れます。
+rejection-empty = 質問が見当たりません。「誰が何と言いましたか」のように、記事の内容を聞いてください。
+rejection-too-long = 質問が長すぎます。一度に一つのことを聞いてください。
+label-story-says-so = 記事にそう書かれています：
+label-story-says-otherwise = 記事には異なることが書かれています：
+did-you-mean = 「{ $meant }」のことですか。記事に「{ $typed }」という語はありません。
+nothing-listed = 該当するものは記事にありません。
+nothing-listed-from = 「{ $speaker }」によるものは記事にありません。
+nothing-listed-about = 「{ $about }」についてのものは記事にありません。
+nothing-listed-from-about = 「{ $about }」についての「{ $speaker }」によるものは記事にありません。
+and-more = …ほか{ $count }件。コマンドのオプションで絞り込めます。
+
+## Whose words
+
+own-voice = 記事の地の文
+reported = 伝えられた発言：{ $chain }
+reported-denial = 伝えられた発言（**否定**）：{ $chain }
+from-related-fact = 関連情報（記事の内容ではありません）：{ $source }
+badge-own = ［記事の地の文］
+badge-reported = ［伝えられた発言］
+badge-related-fact = ［関連情報］
+told-to = { $speaker }（相手：{ $addressee }）
+noted = { $name }（{ $note }）
+no-speaker = 発言者は記事に示されていません
+speaker-unnamed = 匿名の情報源
+speaker-unclear = 誰を指すか不明
+the-story = 記事
+hedged = 断定していない
+denied = 否定している
+statement-direct = 引用符つき
+statement-indirect = 記者による要約
+statement-mixed = 一部が引用符つき
+
+## Where words stand, and when
+
+role-headline = 見出し
+role-caption = 写真説明
+role-subheading = 小見出し
+paragraph = 第{ $number }段落
+date-day = { $year }年{ $month }月{ $day }日
+date-month = { $year }年{ $month }月
+date-year = { $year }年
+from-to = { $first }～{ $last }
+
+## Claims and quotations
+
+verdict-supported = 記事にそう書かれています。
+verdict-contradicted = 記事には異なることが書かれています。
+verdict-not-in-story = 記事には書かれていません。
+verdict-rejected = 確かめる内容が見当たらないか、長すぎます。
+quote-verbatim = 一致：この言葉は記事にそのままあります。
+quote-altered = 相違：記事の言葉とは異なります。
+quote-other-speaker = 別の発言者：この言葉は、記事では別の人のものです。
+quote-absent = なし：この言葉は記事にありません。
+quote-rejected = 引用が見当たらないか、長すぎます。
+parts = 部分ごと：
+nothing = （なし）
+none = なし
+asked-and-told = 入力：{ $asked } · 記事：{ $told }
+labelled = { $label }：{ $words }
+difference-number = 数
+difference-actor = 誰が
+difference-negation = 肯定か否定か
+difference-attribution = 誰の言葉か
+difference-time = いつ
+difference-hedge = 断定の強さ
+difference-place = どこ
+
+## Figures and the dispute
+
+figure-of = 対象
+figure-by = 主体
+figure-when = 時期
+aspect-party = 当事者
+aspect-name = 呼び名
+aspect-control = 支配
+aspect-claim = 領有などの主張
+aspect-stake = 争点となる利益
+aspect-event = 出来事
+
+## Why words were attributed as they were
+
+between-reasons = 、
+reason-cue-verb = 発言を示す動詞
+reason-cue-noun = 発言を示す名詞
+reason-according-to = 「～によると」
+reason-colon = 名前の後のコロン
+reason-quotation-marks = 発言者の隣の引用符
+reason-subject = 発言を示す動詞の主語
+reason-inverted = 動詞の後の主語
+reason-continued = 前の引用の続き
+reason-apposition = 同格の語句から名前を特定
+reason-pronoun = 代名詞から名前を特定
+reason-role = 肩書または名前の一部から特定
+reason-no-source = 情報源は記事に示されていません
+
+## Buttons
+
+show-paragraph = 段落を表示
+what-else = この人のほかの発言
+
+## What can't be done
+
+apology = 申し訳ありません。こちらで問題が起きました。ボットの運営者が見るログに記録しました。
+no-such-command = このコマンドはもう使えません。まもなくDiscordからも消えます。「/」と入力すると、使えるコマンドが表示されます。
+no-such-button = このボタンはもう使えません。/ask でもう一度聞いてください。
+not-understood = このボットでは扱えません。「/」と入力すると、使えるコマンドが表示されます。
+not-here = これは端末でのみ表示されます。
+mistake-missing = { $option } が必要です
+mistake-unreadable = { $file } を読めません：{ $reason }
+mistake-not-text = { $file } はUTF-8のテキストではありません。プレーンテキストかMarkdownで保存してください
+mistake-too-long = { $file } は設定 limits.article_bytes の上限を超えています
+mistake-not-a-day = { $written } は日付ではありません。2010-10-30 のように書いてください
+mistake-no-such-paragraph = 記事に第{ $number }段落はありません。あるのは第1～{ $last }段落です
+mistake-no-such-story = { $written } という記事はありません。`verbatim story list` で一覧を見られます
+mistake-no-such-story-but = { $written } という記事はありません。{ $nearest } のことですか
+mistake-not-an-address = { $written } はアドレスではありません。https:// か http:// から書いてください
+mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } はデータのフォルダーに使えません：{ $reason }
+mistake-no-data-folder = 記事を置くホームフォルダーがありません。VERBATIM_DATA_DIR を設定してください

@@ -1,0 +1,134 @@
+# 简体中文。含义以 en.ftl 为准。报道的原文不翻译，原样填入花括号处。
+
+## Answers and silences
+
+nearest = 最接近的段落（不是答案）：
+click-to-see = 点击查看。
+candidates = 可能的意思：
+also = 另见：
+also-related = 相关资料（并非报道内容）：
+told-otherwise = 另有不同说法：
+found-by = 查找依据：
+ranked = 按相关程度排列的句子：
+silence-not-in-story = 报道没有提到。
+silence-related-only = 报道没有提到。以下是相关资料，并非报道内容：
+silence-of-something-else = 报道没有这样说。报道说的是：
+silence-ambiguous = 这句话可以有几种理解。
+rejection-empty = 没有看到问题。请就报道内容提问，例如：谁说了什么？
+rejection-too-long = 问题太长。请一次只问一件事。
+label-story-says-so = 报道是这样说的：
+label-story-says-otherwise = 报道的说法不同：
+did-you-mean = 您是不是要问“{ $meant }”？报道中没有“{ $typed }”。
+nothing-listed = 报道中没有这类内容。
+nothing-listed-from = 报道中没有来自“{ $speaker }”的这类内容。
+nothing-listed-about = 报道中没有关于“{ $about }”的这类内容。
+nothing-listed-from-about = 报道中没有来自“{ $speaker }”、关于“{ $about }”的这类内容。
+and-more = …另有{ $count }项。可用命令选项缩小范围。
+
+## Whose words
+
+own-voice = 报道本身的叙述
+reported = 转述：{ $chain }
+reported-denial = 转述（**予以否认**）：{ $chain }
+from-related-fact = 相关资料（并非报道内容）：{ $source }
+badge-own = ［报道本身的叙述］
+badge-reported = ［转述］
+badge-related-fact = ［相关资料］
+told-to = { $speaker }（对{ $addressee }）
+noted = { $name }（{ $note }）
+no-speaker = 报道未指明说话人
+speaker-unnamed = 未具名消息人士
+speaker-unclear = 所指不明
+the-story = 报道
+hedged = 语气保留
+denied = 予以否认
+statement-direct = 直接引语
+statement-indirect = 记者转述
+statement-mixed = 部分为直接引语
+
+## Where words stand, and when
+
+role-headline = 标题
+role-caption = 图片说明
+role-subheading = 小标题
+paragraph = 第{ $number }段
+date-day = { $year }年{ $month }月{ $day }日
+date-month = { $year }年{ $month }月
+date-year = { $year }年
+from-to = { $first }至{ $last }
+
+## Claims and quotations
+
+verdict-supported = 报道是这样说的。
+verdict-contradicted = 报道的说法不同。
+verdict-not-in-story = 报道没有提到。
+verdict-rejected = 没有看到要核对的说法，或内容太长。
+quote-verbatim = 一字不差：报道中有这些原话。
+quote-altered = 有改动：报道的原话与此不同。
+quote-other-speaker = 另有其人：报道中这些话出自别人之口。
+quote-absent = 没有：报道中没有这些话。
+quote-rejected = 没有看到引语，或内容太长。
+parts = 逐项核对：
+nothing = （无）
+none = 无
+asked-and-told = 您输入的：{ $asked } · 报道：{ $told }
+labelled = { $label }：{ $words }
+difference-number = 数字
+difference-actor = 主体
+difference-negation = 肯定或否定
+difference-attribution = 谁说的
+difference-time = 时间
+difference-hedge = 肯定的程度
+difference-place = 地点
+
+## Figures and the dispute
+
+figure-of = 对象
+figure-by = 主体
+figure-when = 时间
+aspect-party = 各方
+aspect-name = 各方的叫法
+aspect-control = 由谁控制
+aspect-claim = 由谁主张
+aspect-stake = 利害所在
+aspect-event = 事件经过
+
+## Why words were attributed as they were
+
+between-reasons = ；
+reason-cue-verb = 表示说话的动词
+reason-cue-noun = 表示说话的名词
+reason-according-to = “据……”
+reason-colon = 姓名后的冒号
+reason-quotation-marks = 说话人旁的引号
+reason-subject = 该动词的主语
+reason-inverted = 动词之后的主语
+reason-continued = 承接前面的引语
+reason-apposition = 由同位语确定姓名
+reason-pronoun = 由代词确定姓名
+reason-role = 由职务或部分姓名确定
+reason-no-source = 报道未指明消息来源
+
+## Buttons
+
+show-paragraph = 显示该段
+what-else = 此人的其他发言
+
+## What can't be done
+
+apology = 抱歉，我们这边出了问题。已记入日志，供机器人的运营者查看。
+no-such-command = 这个命令已不再提供，不久也会从 Discord 中消失。输入 / 可查看现有命令。
+no-such-button = 这个按钮已失效。请用 /ask 重新提问。
+not-understood = 机器人无法处理这项操作。输入 / 可查看现有命令。
+not-here = 此内容只在终端中显示。
+mistake-missing = 需要填写 { $option }
+mistake-unreadable = 无法读取 { $file }：{ $reason }
+mistake-not-text = { $file } 不是 UTF-8 文本；请先另存为纯文本或 Markdown
+mistake-too-long = { $file } 超过设置 limits.article_bytes 允许的长度
+mistake-not-a-day = { $written } 不是日期；请写成 2010-10-30 的形式
+mistake-no-such-paragraph = 报道没有第{ $number }段；段落编号为 1 至 { $last }
+mistake-no-such-story = 没有编号为 { $written } 的报道；`verbatim story list` 可列出现有报道
+mistake-no-such-story-but = 没有编号为 { $written } 的报道；是不是 { $nearest }？
+mistake-not-an-address = { $written } 不是网址；请以 https:// 或 http:// 开头
+mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } 不能用作数据文件夹：{ $reason }
+mistake-no-data-folder = 没有可存放报道的主文件夹；请设置 VERBATIM_DATA_DIR
