@@ -13,6 +13,7 @@ use super::respond::{self, respond};
 use super::{mentions, registration};
 use crate::commands::{Arguments, Value};
 use crate::context::Context;
+use crate::render::language::Language;
 
 /// Answers what comes over the gateway.
 pub struct Events {
@@ -41,7 +42,8 @@ impl Events {
     async fn answer_mention(&self, gateway: &Gateway, received: &Received, question: String) {
         let Some((command, option)) = mentions::asking_command() else { return };
         let arguments = Arguments::default().with(option, Value::Text(question));
-        let message = respond::run(&self.context, command, arguments).await;
+        // A message names no locale.
+        let message = respond::run(&self.context, Language::default(), command, arguments).await;
         delivery::reply(&gateway.http, received, &message).await;
         tracing::info!("done");
     }

@@ -12,6 +12,8 @@ use super::{arguments, completion};
 use crate::commands::{self, Arguments, Command};
 use crate::context::Context;
 use crate::render::discord::{self as render, Message, labels};
+use crate::render::language::Language;
+use crate::render::words::Phrase;
 use crate::reply::Failure;
 
 /// The callback that answers an interaction.
@@ -21,43 +23,51 @@ pub async fn respond(context: &Arc<Context>, interaction: &Interaction) -> Callb
         Interaction::Command(slash) => answer(context, slash).instrument(info_span!("slash")).await,
         Interaction::Component(button) => press(context, button).instrument(info_span!("button")).await,
         Interaction::Autocomplete(typing) => complete(context, typing).await,
-        _ => refusal(labels::NOT_UNDERSTOOD),
+        Interaction::Modal(form) => refusal(Language::of_locale(&form.locale), labels::NOT_UNDERSTOOD),
+        _ => refusal(Language::default(), labels::NOT_UNDERSTOOD),
     }
 }
 
-/// Runs a command where it holds nothing up; the message that shows its reply, or why there is none.
-pub async fn run(context: &Arc<Context>, command: &'static Command, arguments: Arguments) -> Message {
+/// Runs a command where it holds nothing up; the message that shows its reply in a language, or why there is none.
+pub async fn run(
+    context: &Arc<Context>,
+    language: Language,
+    command: &'static Command,
+    arguments: Arguments,
+) -> Message {
     let context = Arc::clone(context);
     let span = tracing::Span::current();
     let run = move || span.in_scope(|| commands::run(command, &context, &arguments));
     let result =
         tokio::task::spawn_blocking(run).await.unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
     match result {
-        Ok(reply) => render::message(&reply),
+        Ok(reply) => render::message(language, &reply),
         Err(failure) => {
             if let Failure::Ours(error) = &failure {
                 tracing::error!(error = format!("{error:#}"), "command failed");
             }
-            render::failure(&failure)
+            render::failure(language, &failure)
         }
     }
 }
 
 async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback {
+    let language = Language::of_locale(&slash.locale);
     let Some((command, given)) = arguments::meant(&slash.data.name, &slash.data.options) else {
         tracing::warn!("a command that isn't offered");
-        return refusal(labels::NO_SUCH_COMMAND);
+        return refusal(language, labels::NO_SUCH_COMMAND);
     };
     let arguments = arguments::arguments(command, given);
-    Callback::message(&run(context, command, arguments).await)
+    Callback::message(&run(context, language, command, arguments).await)
 }
 
 /// Runs the command that a button stands for; only who pressed it sees the reply.
 async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callback {
+    let language = Language::of_locale(&button.locale);
     let Some((command, arguments)) = arguments::pressed(&button.data.custom_id) else {
-        return refusal(labels::NO_SUCH_BUTTON);
+        return refusal(language, labels::NO_SUCH_BUTTON);
     };
-    Callback::message(&run(context, command, arguments).await.for_the_asker())
+    Callback::message(&run(context, language, command, arguments).await.for_the_asker())
 }
 
 /// What may be meant by the letters typed; nothing where the command isn't offered any more.
@@ -72,6 +82,6 @@ async fn complete(context: &Arc<Context>, typing: &CommandInteraction) -> Callba
 }
 
 /// A sentence of ours that only the asker sees.
-fn refusal(sentence: &str) -> Callback {
-    Callback::message(&render::notice(sentence))
+fn refusal(language: Language, sentence: Phrase) -> Callback {
+    Callback::message(&render::notice(sentence.in_language(language)))
 }

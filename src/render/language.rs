@@ -19,6 +19,7 @@ pub enum Language {
 
 impl Language {
     /// Every language.
+    #[cfg(test)]
     pub const ALL: [Self; 3] = [Self::English, Self::Japanese, Self::SimplifiedChinese];
 
     /// The language for a locale as Discord and BCP 47 write it. Traditional Chinese isn't taken for simplified:
