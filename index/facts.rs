@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::span::Source;
+use crate::span::{Source, Span};
 
 /// The figure of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -57,6 +57,11 @@ pub struct Fact {
     pub unit: Option<String>,
     /// What the figure is of.
     pub of: Option<String>,
+    /// What is measured, whoever has it ("share of world output"): figures of facts with the same measure and unit can
+    /// stand on one axis. Without it, those can that are `of` the same.
+    pub measure: Option<String>,
+    /// Whose figure it is, in the claim's own words.
+    pub by: Option<Span>,
     /// The year that it is about.
     pub year: Option<i16>,
     /// Whose statement it is.
@@ -116,6 +121,9 @@ pub enum FactProblem {
     /// It claims nothing.
     #[error("the fact's `claim` is empty; say in one sentence what is the case")]
     NoClaim,
+    /// Whose figure it is doesn't stand in its claim.
+    #[error("`by` is \"{0}\", which the `claim` doesn't say; write it as it stands there")]
+    NotInClaim(String),
     /// A date in it is none.
     #[error("`{field}` is \"{value}\"; write a date as 2010-10-30, 2010-10 or 2010")]
     BadDate {
@@ -155,6 +163,8 @@ struct Written {
     value: Option<FactValue>,
     unit: Option<String>,
     of: Option<String>,
+    measure: Option<String>,
+    by: Option<String>,
     year: Option<i16>,
     speaker: Option<String>,
     date: Option<String>,
@@ -230,6 +240,7 @@ fn fact(written: &Written, known: &HashMap<&str, usize>) -> Result<Fact, FactPro
         return Err(FactProblem::UnknownFact(unknown.clone()));
     }
     let claim = Source::new(written.claim.as_str()).map_err(|error| FactProblem::NotAFact(error.to_string()))?;
+    let by = written.by.as_deref().map(|by| span_of(&claim, by)).transpose()?;
     Ok(Fact {
         id: written.id.clone(),
         topic: written.topic.clone(),
@@ -237,6 +248,8 @@ fn fact(written: &Written, known: &HashMap<&str, usize>) -> Result<Fact, FactPro
         value: written.value,
         unit: written.unit.clone(),
         of: written.of.clone(),
+        measure: written.measure.clone(),
+        by,
         year: written.year,
         speaker: written.speaker.clone(),
         date: written.date.clone(),
@@ -245,6 +258,11 @@ fn fact(written: &Written, known: &HashMap<&str, usize>) -> Result<Fact, FactPro
         note: written.note.clone(),
         disputed_by: written.disputed_by.clone(),
     })
+}
+
+fn span_of(claim: &Source, by: &str) -> Result<Span, FactProblem> {
+    let found = claim.text().find(by).and_then(|start| claim.trimmed(start..start + by.len()));
+    found.ok_or_else(|| FactProblem::NotInClaim(by.to_owned()))
 }
 
 fn check_date(field: &'static str, value: Option<&str>) -> Result<(), FactProblem> {
@@ -302,6 +320,15 @@ mod tests {
         assert_eq!(facts[0].value, Some(FactValue::Range(11.0, 12.0)));
         assert_eq!(facts[0].claim.text(), "Orre has 12 bells.");
         assert_eq!(facts[0].source.publisher, "Orre Post");
+    }
+
+    #[test]
+    fn whose_figure_it_is_is_a_slice_of_the_claim() {
+        let text = line(r#""id":"a","claim":"Orre has 12 bells.","measure":"bells","by":"Orre""#);
+        let facts = read("facts.jsonl", text.as_bytes()).unwrap();
+        assert_eq!(facts[0].by.map(|by| facts[0].claim.slice(by)), Some("Orre"));
+        insta::assert_snapshot!(problem(&line(r#""id":"a","claim":"Orre has 12 bells.","by":"Denby""#)),
+            @r#"facts.jsonl, line 1: `by` is "Denby", which the `claim` doesn't say; write it as it stands there"#);
     }
 
     #[test]

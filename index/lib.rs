@@ -31,6 +31,7 @@ pub mod library;
 pub mod question;
 pub mod quote;
 pub mod search;
+pub mod series;
 pub mod span;
 pub mod story;
 pub mod summary;

@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::extract::{self, Extracted};
 use crate::facts::Fact;
 use crate::search::{EntryKind, Hit};
+use crate::series::{self, Series};
 use crate::span::Span;
 
 /// Which source of a story a citation points into.
@@ -62,6 +63,7 @@ pub struct Story {
     extracted: Extracted,
     facts: Vec<Fact>,
     lookup: Arc<OnceLock<Lookup>>,
+    series: Arc<OnceLock<Vec<Series>>>,
 }
 
 impl Story {
@@ -69,7 +71,8 @@ impl Story {
     pub fn new(id: impl Into<String>, article: Article, facts: Vec<Fact>) -> Self {
         let document = Document::new(article);
         let extracted = extract::extract(&document);
-        Self { id: id.into(), version: 1, document, extracted, facts, lookup: Arc::default() }
+        let (lookup, series) = (Arc::default(), Arc::default());
+        Self { id: id.into(), version: 1, document, extracted, facts, lookup, series }
     }
 
     /// The same story, known to be the given version of it.
@@ -105,6 +108,11 @@ impl Story {
     /// What its sentences are found by; worked out at the first question, so that loading stays cheap.
     pub(crate) fn lookup(&self) -> &Lookup {
         self.lookup.get_or_init(|| Lookup::new(&self.document, &self.extracted, &self.facts))
+    }
+
+    /// Figures that can stand on one axis, worked out when they are first asked for.
+    pub fn series(&self) -> &[Series] {
+        self.series.get_or_init(|| series::of(self))
     }
 
     /// The related facts.

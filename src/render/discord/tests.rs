@@ -44,6 +44,8 @@ fn fact(id: &str, claim: &str, disputed_by: &[&str]) -> Fact {
         value: None,
         unit: None,
         of: None,
+        measure: None,
+        by: None,
         year: None,
         speaker: None,
         date: None,
