@@ -102,7 +102,8 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
     // is written by the library only, file by file and at once.
     let result = catch_unwind(AssertUnwindSafe(|| answer(context, arguments)))
         .unwrap_or_else(|_| Err(anyhow!("{} failed by a mistake of the program's", command.name).into()));
-    let microseconds = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let took = begun.elapsed();
+    let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
     let outcome = match &result {
         Ok(reply) => reply.outcome(),
         Err(Failure::Asker(_)) => "mistake",
@@ -112,6 +113,7 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
         span.record("story", asked.id());
     }
     span.record("outcome", outcome).record("microseconds", microseconds);
+    context.metrics.ran(command.name, outcome, took);
     tracing::info!("ran");
     context.log_notices();
     result

@@ -8,12 +8,16 @@ use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
 mod checked;
+mod key;
 mod load;
 mod secret;
+mod shards;
 
 pub use checked::is_web_address;
+pub use key::PublicKey;
 pub use load::{ConfigError, load};
 pub use secret::Secret;
+pub use shards::Shards;
 
 /// Every setting. `config/verbatim.toml` says what each is for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -96,16 +100,44 @@ pub struct DiscordSettings {
     /// The base address of the REST API.
     #[serde(deserialize_with = "checked::api")]
     pub api: String,
-    /// The key that signs HTTP interactions, in hexadecimal.
-    #[serde(deserialize_with = "checked::public_key")]
-    pub public_key: Option<String>,
+    /// The key that signs HTTP interactions.
+    pub public_key: Option<PublicKey>,
     /// Where HTTP interactions are listened for.
     pub http_listen: Option<SocketAddr>,
+    /// How far the time of a signature may be from this machine's clock, in seconds.
+    #[serde(deserialize_with = "checked::signature_seconds")]
+    pub signature_seconds: u64,
+    /// Whether the bot connects to the gateway; without it, unless it listens for HTTP interactions.
+    pub gateway: Option<bool>,
+    /// The shards of this process; all that Discord recommends without it.
+    pub shards: Option<Shards>,
 }
+
+impl DiscordSettings {
+    /// Whether the bot connects to the gateway.
+    pub fn uses_gateway(&self) -> bool {
+        self.gateway.unwrap_or(self.http_listen.is_none())
+    }
+
+    /// Whether calls go to Discord itself, and not to a proxy of it.
+    pub fn is_discords_own_api(&self) -> bool {
+        self.api.trim_end_matches('/') == API
+    }
+}
+
+/// Discord's own API.
+const API: &str = "https://discord.com";
 
 impl Default for DiscordSettings {
     fn default() -> Self {
-        Self { api: "https://discord.com".to_owned(), public_key: None, http_listen: None }
+        Self {
+            api: API.to_owned(),
+            public_key: None,
+            http_listen: None,
+            signature_seconds: 300,
+            gateway: None,
+            shards: None,
+        }
     }
 }
 
@@ -173,9 +205,10 @@ mod tests {
         let all: Settings = toml::from_str(&uncommented.join("\n")).unwrap();
         let written = toml::Table::try_from(&all).unwrap();
         let count: usize = written.values().map(|value| value.as_table().map_or(1, toml::Table::len)).sum();
-        assert_eq!(count, 12, "{written}");
+        assert_eq!(count, 15, "{written}");
         assert!(all.data_dir.is_some() && all.story.is_some() && all.answer.minimum_confidence.is_some());
         assert!(all.log.level.is_some() && all.discord.public_key.is_some() && all.discord.http_listen.is_some());
+        assert!(all.discord.gateway.is_some() && all.discord.shards.is_some());
         assert!(all.metrics.listen.is_some() && all.state.url.is_some() && all.chat.history.is_some());
     }
 

@@ -12,6 +12,7 @@ use verbatim_index::story::Story;
 
 use crate::commands::{Arguments, STORY};
 use crate::config::Settings;
+use crate::metrics::{Metrics, Origin};
 use crate::reply::{Failure, Mistake};
 
 /// How many answers are remembered: a busy channel's questions of a day, some 20 MB.
@@ -23,6 +24,8 @@ pub struct Context {
     pub settings: Settings,
     /// Why the settings given can't be used, where the built-in ones stand in for them.
     pub settings_problem: Option<String>,
+    /// What has been done, counted.
+    pub metrics: Metrics,
     progress: Progress,
     library: OnceLock<Library>,
     answers: Cache<Asked, Arc<Answer>>,
@@ -47,6 +50,7 @@ impl Context {
         Self {
             settings,
             settings_problem: None,
+            metrics: Metrics::default(),
             progress,
             library: OnceLock::new(),
             answers: Cache::new(REMEMBERED_ANSWERS),
@@ -103,7 +107,10 @@ impl Context {
     pub fn answer(&self, story: &Story, question: &str, ranked: usize) -> Arc<Answer> {
         let asked =
             Asked { story: story.id().to_owned(), version: story.version(), question: question.to_owned(), ranked };
-        self.answers.get_with(asked, || Arc::new(answer::ask(story, question, &self.ask_options(ranked))))
+        let work_out = || Arc::new(answer::ask(story, question, &self.ask_options(ranked)));
+        let entry = self.answers.entry(asked).or_insert_with(work_out);
+        self.metrics.answered(if entry.is_fresh() { Origin::Engine } else { Origin::Memory });
+        entry.into_value()
     }
 
     fn ask_options(&self, ranked: usize) -> AskOptions {

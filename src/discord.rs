@@ -1,39 +1,45 @@
-//! The bot on Discord: a token that works → commands registered → gateway → interactions answered, until it is told to
-//! stop. What an answer says is the commands', how it looks the renderer's.
+//! The bot on Discord: over the gateway, over HTTP or both, until it is told to stop. What an answer says is the commands',
+//! how it looks the renderer's.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Result, anyhow};
-use serenity::client::ClientBuilder;
-use serenity::model::gateway::GatewayIntents;
+use tokio::net::TcpListener;
 
 use crate::commands::Arguments;
-use crate::config::{DiscordSettings, Secret};
+use crate::config::{DiscordSettings, PublicKey, Secret};
 use crate::context::Context;
 use crate::render::discord::labels;
 use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::Failure;
+use endpoint::Endpoint;
+use standing::Standing;
+use stop::Stop;
+use watch::Watched;
 
 mod arguments;
 mod callback;
 mod completion;
 mod connection;
 mod delivery;
+mod endpoint;
 mod events;
+mod gateway;
 mod mentions;
 mod registration;
 mod respond;
+mod standing;
 mod stop;
+mod watch;
 
 pub use connection::{Reached, Trouble};
+pub use standing::Waiting;
 
 /// The environment variable that holds the bot's token.
 pub const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
-
-/// Messages, for those that mention the bot; none of these is privileged, and interactions come without any.
-const INTENTS: GatewayIntents = GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 
 /// How long work under way may take once the bot is told to stop.
 const GRACE: Duration = Duration::from_secs(4);
@@ -41,12 +47,96 @@ const GRACE: Duration = Duration::from_secs(4);
 /// Runs the bot until it is told to stop.
 ///
 /// # Errors
-/// When there is no token, Discord refuses it or can't be reached; the error is one line that says what to do.
+/// When it can't run as it is set up, has no token where it needs one, Discord refuses the token or can't be reached; the
+/// error is one line that says what to do.
 pub fn run(context: Context) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let outcome = runtime.block_on(serve(context));
+    let outcome = runtime.block_on(serve(Arc::new(context)));
     runtime.shutdown_timeout(GRACE);
     outcome.map_err(|trouble| anyhow!(labels::trouble(&trouble)))
+}
+
+/// Asks Discord once who the bot is and where its gateway is; for `verbatim doctor`.
+///
+/// # Errors
+/// When Discord refuses the token or doesn't answer in time.
+pub fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Trouble::Unreachable(error.to_string()))?;
+    runtime.block_on(connection::probe(settings, token))
+}
+
+async fn serve(context: Arc<Context>) -> Result<(), Trouble> {
+    let settings = &context.settings.discord;
+    let stop = Stop::listen()?;
+    let token = Secret::from_environment(TOKEN_VARIABLE);
+    let ways = Ways::of(settings, token.as_ref())?;
+    let standing = Arc::new(Standing::new(stop.clone(), ways.gateway.is_some()));
+    if let Some(address) = context.settings.metrics.listen {
+        let listener = listen("metrics.listen", address).await?;
+        tokio::spawn(Watched::new(Arc::clone(&context), Arc::clone(&standing)).serve(listener));
+    }
+    let listener = match ways.http {
+        Some((address, _)) => Some(listen("discord.http_listen", address).await?),
+        None => None,
+    };
+    tokio::select! {
+        opened = open_library(Arc::clone(&context)) => opened?,
+        () = stop.clone().wait() => return Ok(()),
+    }
+    standing.open_library();
+    let over_http = async {
+        let Some((listener, (_, key))) = listener.zip(ways.http) else { return Ok(()) };
+        let endpoint = Endpoint::new(Arc::clone(&context), key);
+        let registering = token.as_ref().filter(|_| ways.gateway.is_none());
+        tokio::select! {
+            () = endpoint.serve(listener, stop.clone()) => Ok(()),
+            // Answers need neither the token nor Discord's API; a token that is refused is a mistake all the same.
+            Err(trouble) = register(settings, registering) => Err(trouble),
+        }
+    };
+    let over_gateway = async {
+        let Some(token) = ways.gateway else { return Ok(()) };
+        gateway::serve(Arc::clone(&context), token, &standing, stop.clone()).await
+    };
+    tokio::try_join!(over_http, over_gateway)?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// The ways in which interactions come.
+struct Ways<'t> {
+    /// Where they are listened for, and what signs them.
+    http: Option<(SocketAddr, PublicKey)>,
+    /// The token, where the bot connects to the gateway.
+    gateway: Option<&'t Secret>,
+}
+
+impl<'t> Ways<'t> {
+    fn of(settings: &DiscordSettings, token: Option<&'t Secret>) -> Result<Self, Trouble> {
+        let http = match (settings.http_listen, settings.public_key) {
+            (Some(address), Some(key)) => Some((address, key)),
+            (Some(_), None) => return Err(Trouble::NoKey),
+            (None, _) => None,
+        };
+        let gateway = if settings.uses_gateway() { Some(token.ok_or(Trouble::NoToken)?) } else { None };
+        if http.is_none() && gateway.is_none() { Err(Trouble::NoWay) } else { Ok(Self { http, gateway }) }
+    }
+}
+
+async fn listen(setting: &'static str, address: SocketAddr) -> Result<TcpListener, Trouble> {
+    let listener = TcpListener::bind(address).await.map_err(|reason| Trouble::NotListening { setting, reason })?;
+    tracing::info!(setting, %address, "listening");
+    Ok(listener)
+}
+
+/// Registers the commands where there is a token, and the gateway isn't what tells when to.
+async fn register(settings: &DiscordSettings, token: Option<&Secret>) -> Result<(), Trouble> {
+    let Some(token) = token else {
+        tracing::info!("commands are registered by a process that has the token, or the gateway");
+        return Ok(());
+    };
+    registration::register_at_start(&connection::http(settings, token)).await
 }
 
 /// Opens the library and reads the story that is asked most, so that the first answer is as quick as any.
@@ -63,43 +153,4 @@ async fn open_library(context: Arc<Context>) -> Result<(), Trouble> {
         Ok(Err(failure)) => Err(Trouble::NoLibrary(words::failure(Language::English, &failure))),
         Err(_) => Err(Trouble::NoLibrary(labels::PANICKED.to_owned())),
     }
-}
-
-/// Asks Discord once who the bot is and where its gateway is; for `verbatim doctor`.
-///
-/// # Errors
-/// When Discord refuses the token or doesn't answer in time.
-pub fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Trouble::Unreachable(error.to_string()))?;
-    runtime.block_on(connection::probe(settings, token))
-}
-
-async fn serve(context: Context) -> Result<(), Trouble> {
-    let token = Secret::from_environment(TOKEN_VARIABLE).ok_or(Trouble::NoToken)?;
-    let mut stop = stop::Stop::listen()?;
-    let http = connection::http(&context.settings.discord, &token);
-    let reached = tokio::select! {
-        reached = connection::reach(&http) => reached?,
-        () = stop.wait() => return Ok(()),
-    };
-    let context = Arc::new(context);
-    open_library(Arc::clone(&context)).await?;
-    tracing::info!(bot = reached.bot, shards = reached.shards, "token accepted");
-    let callbacks = connection::callbacks(&context.settings.discord, &token);
-    let events = Arc::new(events::Events::new(context, reached.bot_id, callbacks));
-    let mut client = ClientBuilder::new_with_http(http, INTENTS).event_handler_arc(Arc::clone(&events)).await?;
-    // Left to itself serenity goes on with Discord's real gateway when it can't ask for the address.
-    *client.ws_url.lock().await = reached.gateway;
-    let shards = Arc::clone(&client.shard_manager);
-    tokio::spawn(async move {
-        stop.wait().await;
-        tracing::info!("stopping");
-        shards.shutdown_all().await;
-    });
-    let ended = client.start_shards(reached.shards).await;
-    events.finish(GRACE).await;
-    ended?;
-    tracing::info!("stopped");
-    Ok(())
 }

@@ -7,6 +7,7 @@ mod config;
 mod context;
 mod discord;
 mod logging;
+mod metrics;
 mod render;
 mod reply;
 mod terminal;

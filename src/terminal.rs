@@ -8,7 +8,6 @@ use crate::config::{self, ConfigError, Secret, Settings};
 use crate::context::Context;
 use crate::discord::{self, TOKEN_VARIABLE};
 use crate::logging;
-use crate::render::words;
 
 mod chat;
 mod line;
@@ -66,19 +65,9 @@ fn dispatch(settings: Settings, invocation: &Invocation) -> u8 {
 }
 
 fn run_discord(context: Context) -> u8 {
-    warn_of_what_is_not_served(&context.settings);
     match discord::run(context) {
         Ok(()) => DONE,
         Err(error) => complain(FAILED, &error),
-    }
-}
-
-fn warn_of_what_is_not_served(settings: &Settings) {
-    let listening =
-        [("discord.http_listen", settings.discord.http_listen), ("metrics.listen", settings.metrics.listen)];
-    let set: Vec<_> = listening.iter().filter(|(_, address)| address.is_some()).map(|(name, _)| *name).collect();
-    if !set.is_empty() {
-        tracing::warn!(settings = set.join(", "), "set, but {}", words::NOT_SERVED);
     }
 }
 

@@ -6,9 +6,9 @@ use bot::Bot;
 use stand_in::payloads::{BOT, button, channel_message, direct_message, slash, typing};
 use stand_in::{Call, Handshake, Order, Refusal, StandIn};
 
-mod bot;
-mod judge;
-mod stand_in;
+pub mod bot;
+pub mod judge;
+pub mod stand_in;
 
 /// GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT.
 const PRIVILEGED_INTENTS: u64 = 1 << 1 | 1 << 8 | 1 << 15;
@@ -33,7 +33,7 @@ fn is_private(call: &Call) -> bool {
 fn commands_are_registered_and_answered_without_any_privileged_intent() {
     let stand_in = StandIn::start();
     let bot = Bot::start_with(stand_in.api(), Some(stand_in::TOKEN), "trace");
-    let Handshake::Identify(intents) = stand_in.handshake(1) else { panic!("RESUME at the start") };
+    let Handshake::Identify { intents, .. } = stand_in.handshake(1) else { panic!("RESUME at the start") };
     assert_eq!(intents & PRIVILEGED_INTENTS, 0);
 
     let registered = stand_in.call("PUT", COMMANDS, 1);
@@ -119,7 +119,7 @@ fn a_broken_connection_is_taken_up_again() {
         stand_in.ask_until_answered(slash("figures", &[]));
     }
     stand_in.order(Order::InvalidSession(false));
-    assert!(matches!(stand_in.handshake(5), Handshake::Identify(_)));
+    assert!(matches!(stand_in.handshake(5), Handshake::Identify { .. }));
     stand_in.ask_until_answered(slash("figures", &[]));
     assert_eq!(stand_in.calls().iter().filter(|call| call.method == "PUT").count(), 1, "READY came twice");
     assert_eq!(bot.stop().code(), 0);

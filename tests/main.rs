@@ -9,6 +9,7 @@ mod chat;
 mod contract;
 mod discord;
 mod generated;
+mod http;
 mod installation;
 mod readme;
 mod secrets;

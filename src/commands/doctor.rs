@@ -154,10 +154,10 @@ fn looks_like_a_token(token: &str) -> bool {
 }
 
 fn interactions(settings: &Settings) -> Examined {
-    let (key, listen) = (&settings.discord.public_key, settings.discord.http_listen);
+    let (key, listen) = (settings.discord.public_key, settings.discord.http_listen);
     match (key, listen) {
         (None, None) => sound(Part::Interactions, "off".to_owned()),
-        (Some(_), Some(address)) => sound(Part::Interactions, format!("{address}, {}", words::NOT_SERVED)),
+        (Some(_), Some(address)) => sound(Part::Interactions, address.to_string()),
         (Some(_), None) | (None, Some(_)) => faulty(Part::Interactions, String::new(), Fault::InteractionsHalfSet),
     }
 }

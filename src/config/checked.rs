@@ -35,10 +35,14 @@ pub(super) fn api<'d, D: Deserializer<'d>>(deserializer: D) -> Result<String, D:
     if is_web_address(&address) { Ok(address) } else { Err(D::Error::custom(problem)) }
 }
 
-/// An Ed25519 public key in hexadecimal.
-pub(super) fn public_key<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    let is_key = |key: &str| key.len() == 64 && key.chars().all(|character| character.is_ascii_hexdigit());
-    words(deserializer, is_key, "discord.public_key is 64 hexadecimal digits")
+/// The longest that a signature counts: an hour, beyond which a clock is wrong and not merely slow.
+const LONGEST_WINDOW: u64 = 3600;
+
+/// How long a signature counts.
+pub(super) fn signature_seconds<'d, D: Deserializer<'d>>(deserializer: D) -> Result<u64, D::Error> {
+    let seconds = u64::deserialize(deserializer)?;
+    let problem = "discord.signature_seconds is from 1 to 3600";
+    if (1..=LONGEST_WINDOW).contains(&seconds) { Ok(seconds) } else { Err(D::Error::custom(problem)) }
 }
 
 /// The address of a database.

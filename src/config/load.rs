@@ -153,6 +153,8 @@ fn in_plain_words(message: &str) -> String {
     let words = [
         ("expected f32", "expected a number"),
         ("expected usize", "expected a whole number"),
+        ("expected u64", "expected a whole number"),
+        ("expected a boolean", "expected true or false"),
         ("expected path string", "expected a path"),
         ("invalid socket address syntax", "an address with its port is needed, such as 127.0.0.1:8080"),
     ];
@@ -261,6 +263,8 @@ mod tests {
             ("VERBATIM_DISCORD__API", "notaurl", "discord.api is an address that begins with https:// or http://"),
             ("VERBATIM_DISCORD__PUBLIC_KEY", "zz", "discord.public_key is 64 hexadecimal digits"),
             ("VERBATIM_DISCORD__PUBLIC_KEY", "12", "discord.public_key is 64 hexadecimal digits"),
+            ("VERBATIM_DISCORD__SIGNATURE_SECONDS", "0", "discord.signature_seconds is from 1 to 3600"),
+            ("VERBATIM_DISCORD__SHARDS", "4", "discord.shards is FIRST-LAST/TOTAL, such as \"0-3/8\""),
         ] {
             let error = from_file("", &[(variable, value)]).unwrap_err();
             assert_eq!(error, format!("{variable}: {problem}"));
@@ -271,8 +275,8 @@ mod tests {
 
     #[test]
     fn a_key_and_an_address_that_can_be_used_are_taken() {
-        let key = "0f".repeat(32);
+        let key = "0a".repeat(32);
         let settings = from_file("", &[("VERBATIM_DISCORD__PUBLIC_KEY", &key), ("VERBATIM_STATE__URL", "sqlite:x.db")]);
-        assert_eq!(settings.unwrap().discord.public_key, Some(key));
+        assert_eq!(settings.unwrap().discord.public_key.map(String::from), Some(key));
     }
 }

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use serenity::all::{GatewayError, Http, HttpBuilder, HttpError};
+use serde_json::Value;
+use serenity::all::{ApplicationId, GatewayError, Http, HttpBuilder, HttpError, LightMethod, Request, Route};
 
 use crate::config::{DiscordSettings, Secret};
 
@@ -27,6 +28,17 @@ pub struct Reached {
 pub enum Trouble {
     /// The environment has no token.
     NoToken,
+    /// HTTP interactions are to be listened for, but nothing says what signs them.
+    NoKey,
+    /// Neither the gateway nor HTTP interactions are used.
+    NoWay,
+    /// An address can't be listened on.
+    NotListening {
+        /// The setting that names it.
+        setting: &'static str,
+        /// What the system says.
+        reason: std::io::Error,
+    },
     /// Discord doesn't take the token.
     TokenRefused,
     /// Discord doesn't take what the bot asks to receive.
@@ -51,7 +63,7 @@ const PROBE: Duration = Duration::from_secs(10);
 /// serenity ignores another base address as long as its rate limiter is on, and would send the token to Discord.
 pub fn http(settings: &DiscordSettings, token: &Secret) -> Http {
     let builder = HttpBuilder::new(token.expose());
-    if settings.api == DiscordSettings::default().api {
+    if settings.is_discords_own_api() {
         return builder.build();
     }
     builder.proxy(settings.api.clone()).ratelimiter_disabled(true).build()
@@ -80,6 +92,15 @@ pub async fn reach(http: &Http) -> Result<Reached, Trouble> {
         tokio::time::sleep(wait).await;
     }
     ask(http).await
+}
+
+/// The application's id, where the gateway hasn't told it.
+pub async fn application_id(http: &Http) -> Result<ApplicationId, Trouble> {
+    let application = http.request(Request::new(Route::Oauth2ApplicationCurrent, LightMethod::Get)).await?;
+    let text = application.text().await.map_err(|error| Trouble::Unreachable(root_cause(&error)))?;
+    let application: Value = serde_json::from_str(&text).unwrap_or_default();
+    let id = application["id"].as_str().and_then(|id| id.parse().ok());
+    id.ok_or_else(|| Trouble::Unreachable("the application has no id".to_owned()))
 }
 
 async fn ask(http: &Http) -> Result<Reached, Trouble> {

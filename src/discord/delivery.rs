@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use serenity::all::{Http, HttpError, Interaction, InteractionId, Message as Received};
+use serenity::all::{Http, HttpError, Interaction, Message as Received};
 
 use super::callback::Callback;
 use crate::render::discord::Message;
@@ -16,40 +16,30 @@ const UNKNOWN_INTERACTION: isize = 10_062;
 /// Discord's error for a second callback.
 const ALREADY_ACKNOWLEDGED: isize = 40_060;
 
-/// Which interaction is answered.
-pub struct Address<'i> {
-    id: InteractionId,
-    /// Good for fifteen minutes.
-    token: &'i str,
-}
-
-impl<'i> Address<'i> {
-    /// The address of an interaction; none of a kind that takes no callback.
-    pub fn of(interaction: &'i Interaction) -> Option<Self> {
-        let (id, token) = match interaction {
-            Interaction::Command(command) | Interaction::Autocomplete(command) => (command.id, &command.token),
-            Interaction::Component(component) => (component.id, &component.token),
-            Interaction::Modal(form) => (form.id, &form.token),
-            _ => return None,
-        };
-        Some(Self { id, token })
-    }
-}
-
-/// Delivers a callback, and says whether Discord took it.
-pub async fn deliver(http: &Http, address: &Address<'_>, callback: &Callback) -> bool {
-    let post = || http.create_interaction_response(address.id, address.token, callback, Vec::new());
-    let Err(error) = tried_again(post).await else { return true };
-    match Refusal::of(&error) {
+/// Delivers the callback to an interaction.
+///
+/// # Errors
+/// When Discord doesn't take it: in a word why not.
+pub async fn deliver(http: &Http, interaction: &Interaction, callback: &Callback) -> Result<(), &'static str> {
+    let (id, token) = (interaction.id(), interaction.token());
+    let post = || http.create_interaction_response(id, token, callback, Vec::new());
+    let Err(error) = tried_again(post).await else { return Ok(()) };
+    let refusal = Refusal::of(&error);
+    match refusal {
         Refusal::Late => tracing::info!("answered too late, or by another process"),
         Refusal::Twice => tracing::info!("answered already"),
-        Refusal::Busy | Refusal::Other => tracing::warn!(reason = reason(&error), "answer not delivered"),
+        Refusal::Limited | Refusal::Busy | Refusal::Other => {
+            tracing::warn!(reason = reason(&error), "answer not delivered");
+        }
     }
-    false
+    Err(refusal.word())
 }
 
 /// Sends a message as the reply to another one. Nobody is pinged, its author neither.
-pub async fn reply(http: &Http, to: &Received, message: &Message) {
+///
+/// # Errors
+/// When Discord doesn't take it: in a word why not.
+pub async fn reply(http: &Http, to: &Received, message: &Message) -> Result<(), &'static str> {
     let mut body = json!(message);
     // Only the answer to an interaction can be for the asker alone.
     body["flags"] = json!(0);
@@ -58,16 +48,16 @@ pub async fn reply(http: &Http, to: &Received, message: &Message) {
     body["nonce"] = json!(to.id.to_string());
     body["enforce_nonce"] = json!(true);
     let post = || http.send_message(to.channel_id, Vec::new(), &body);
-    if let Err(error) = tried_again(post).await {
-        tracing::warn!(reason = reason(&error), "reply not sent");
-    }
+    let Err(error) = tried_again(post).await else { return Ok(()) };
+    tracing::warn!(reason = reason(&error), "reply not sent");
+    Err(Refusal::of(&error).word())
 }
 
 /// Makes a call again as long as Discord is busy and patience lasts.
 async fn tried_again<T, F: Future<Output = serenity::Result<T>>>(call: impl Fn() -> F) -> serenity::Result<T> {
     for wait in WAITS {
         match call().await {
-            Err(error) if Refusal::of(&error) == Refusal::Busy => tokio::time::sleep(wait).await,
+            Err(error) if Refusal::of(&error).may_pass() => tokio::time::sleep(wait).await,
             done => return done,
         }
     }
@@ -75,15 +65,16 @@ async fn tried_again<T, F: Future<Output = serenity::Result<T>>>(call: impl Fn()
 }
 
 /// Why Discord didn't take a callback.
-#[derive(PartialEq, Eq)]
 enum Refusal {
     /// The interaction is over.
     Late,
     /// It has its callback.
     Twice,
-    /// Another attempt may do.
+    /// Too many calls.
+    Limited,
+    /// Discord or the way to it fails.
     Busy,
-    /// Another attempt would not.
+    /// Anything else, which another attempt would meet again.
     Other,
 }
 
@@ -94,11 +85,27 @@ impl Refusal {
             HttpError::UnsuccessfulRequest(response) => match response.error.code {
                 UNKNOWN_INTERACTION => Self::Late,
                 ALREADY_ACKNOWLEDGED => Self::Twice,
-                _ if response.status_code == 429 || response.status_code.is_server_error() => Self::Busy,
+                _ if response.status_code == 429 => Self::Limited,
+                _ if response.status_code.is_server_error() => Self::Busy,
                 _ => Self::Other,
             },
             HttpError::Request(_) => Self::Busy,
             _ => Self::Other,
+        }
+    }
+
+    /// Whether another attempt may do.
+    fn may_pass(&self) -> bool {
+        matches!(self, Self::Limited | Self::Busy)
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Twice => "twice",
+            Self::Limited => "limited",
+            Self::Busy => "busy",
+            Self::Other => "refused",
         }
     }
 }

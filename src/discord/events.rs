@@ -2,34 +2,43 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use serenity::all::{Context as Gateway, EventHandler, Http, Interaction, Message as Received, Ready, async_trait};
+use serenity::all::{
+    Context as Gateway, EventHandler, Http, Interaction, Message as Received, RatelimitInfo, Ready, ResumedEvent,
+    async_trait,
+};
 use tokio::sync::RwLock;
 use tracing::{Instrument, info_span};
 
-use super::delivery::{self, Address};
+use super::connection::Reached;
 use super::respond::{self, respond};
-use super::{mentions, registration};
+use super::{delivery, mentions, registration};
 use crate::commands::{Arguments, Value};
+use crate::config::Shards;
 use crate::context::Context;
+use crate::metrics::{Beginning, Way};
 use crate::render::language::Language;
 
 /// Answers what comes over the gateway.
 pub struct Events {
     context: Arc<Context>,
-    is_registered: AtomicBool,
+    /// The bot's own id.
     bot: u64,
     /// What callbacks are sent by.
     callbacks: Http,
+    /// Whether the commands are registered, or others are to do it.
+    is_registered: AtomicBool,
     /// Read while an answer is under way, so that whoever can write knows that none is.
     under_way: RwLock<()>,
 }
 
 impl Events {
-    /// Answers from this context, as the bot of this id; callbacks go by a client of their own.
-    pub fn new(context: Arc<Context>, bot: u64, callbacks: Http) -> Self {
-        Self { context, is_registered: AtomicBool::new(false), bot, callbacks, under_way: RwLock::new(()) }
+    /// Answers from this context, as the bot that was reached; callbacks go by a client of their own. Of several processes
+    /// the one that has the first shard registers the commands.
+    pub fn new(context: Arc<Context>, reached: &Reached, callbacks: Http, shards: Shards) -> Self {
+        let is_registered = AtomicBool::new(shards.first() != 0);
+        Self { context, bot: reached.bot_id, callbacks, is_registered, under_way: RwLock::new(()) }
     }
 
     /// Waits until no answer is under way, but not longer than `grace`.
@@ -44,8 +53,14 @@ impl Events {
         let arguments = Arguments::default().with(option, Value::Text(question));
         // A message names no locale.
         let message = respond::run(&self.context, Language::default(), command, arguments).await;
-        delivery::reply(&gateway.http, received, &message).await;
-        tracing::info!("done");
+        self.count(delivery::reply(&gateway.http, received, &message).await);
+    }
+
+    fn count(&self, delivered: Result<(), &'static str>) {
+        tracing::info!(is_delivered = delivered.is_ok(), "done");
+        if let Err(reason) = delivered {
+            self.context.metrics.undelivered(reason);
+        }
     }
 }
 
@@ -53,7 +68,8 @@ impl Events {
 impl EventHandler for Events {
     /// Comes again after every session that couldn't be resumed.
     async fn ready(&self, gateway: Gateway, ready: Ready) {
-        tracing::info!(servers = ready.guilds.len(), "connected");
+        tracing::info!(servers = ready.guilds.len(), shard = ready.shard.map(|shard| shard.id.get()), "connected");
+        self.context.metrics.session(Beginning::New);
         if !self.is_registered.swap(true, Ordering::Relaxed) {
             tokio::spawn(async move { registration::register(&gateway.http).await });
         }
@@ -68,9 +84,17 @@ impl EventHandler for Events {
 
     async fn interaction_create(&self, _gateway: Gateway, interaction: Interaction) {
         let _under_way = self.under_way.read().await;
-        let Some(address) = Address::of(&interaction) else { return };
+        let begun = Instant::now();
         let callback = respond(&self.context, &interaction).await;
-        let is_delivered = delivery::deliver(&self.callbacks, &address, &callback).await;
-        tracing::info!(is_delivered, "done");
+        self.count(delivery::deliver(&self.callbacks, &interaction, &callback).await);
+        self.context.metrics.interacted(respond::kind(&interaction), Way::Gateway, begun.elapsed());
+    }
+
+    async fn resume(&self, _gateway: Gateway, _resumed: ResumedEvent) {
+        self.context.metrics.session(Beginning::Resumed);
+    }
+
+    async fn ratelimit(&self, _limit: RatelimitInfo) {
+        self.context.metrics.limited();
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, Http, LightMethod, Request, Route};
 
-use super::connection::Trouble;
+use super::connection::{self, Trouble};
 use crate::commands::{Action, COMMANDS, Command, CommandOption, Completion, OptionKind, Surface};
 
 /// The wait before the second attempt; each further one is twice as long.
@@ -37,10 +37,25 @@ pub async fn register(http: &Http) {
     }
 }
 
+/// Registers the commands without waiting for the gateway to say who the bot is.
+///
+/// # Errors
+/// When Discord refuses the token.
+pub async fn register_at_start(http: &Http) -> Result<(), Trouble> {
+    if let Err(Trouble::TokenRefused) = connection::reach(http).await {
+        return Err(Trouble::TokenRefused);
+    }
+    register(http).await;
+    Ok(())
+}
+
 /// Replaces all commands at once. What Discord answers beside its status isn't needed.
 async fn put(http: &Http, commands: &[CreateCommand]) -> Result<(), Trouble> {
-    let not_ready = || Trouble::Unreachable("no application id yet".to_owned());
-    let route = Route::Commands { application_id: http.application_id().ok_or_else(not_ready)? };
+    let application_id = match http.application_id() {
+        Some(known) => known,
+        None => connection::application_id(http).await?,
+    };
+    let route = Route::Commands { application_id };
     let body = serde_json::to_vec(commands).map_err(|error| Trouble::Unreachable(error.to_string()))?;
     http.request(Request::new(route, LightMethod::Put).body(Some(body))).await?;
     Ok(())

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use anyhow::anyhow;
-use serenity::all::{CommandInteraction, ComponentInteraction, Interaction};
+use serenity::all::{CommandInteraction, CommandType, ComponentInteraction, Interaction};
 use tracing::{Instrument, info_span};
 
 use super::callback::Callback;
@@ -25,6 +25,19 @@ pub async fn respond(context: &Arc<Context>, interaction: &Interaction) -> Callb
         Interaction::Autocomplete(typing) => complete(context, typing).await,
         Interaction::Modal(form) => refusal(Language::of_locale(&form.locale), labels::NOT_UNDERSTOOD),
         _ => refusal(Language::default(), labels::NOT_UNDERSTOOD),
+    }
+}
+
+/// What kind of interaction it is, in a word.
+pub fn kind(interaction: &Interaction) -> &'static str {
+    match interaction {
+        Interaction::Ping(_) => "ping",
+        Interaction::Command(command) if command.data.kind == CommandType::ChatInput => "slash",
+        Interaction::Command(_) => "menu",
+        Interaction::Component(_) => "component",
+        Interaction::Autocomplete(_) => "autocomplete",
+        Interaction::Modal(_) => "form",
+        _ => "other",
     }
 }
 

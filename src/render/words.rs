@@ -14,10 +14,12 @@ use super::voice::Voice;
 mod failures;
 mod health;
 mod phrase;
+mod readiness;
 
 pub use failures::{failure, without_number};
-pub use health::{NO_TOKEN, NOT_SERVED, SEARCHABLE, TOKEN_SET, fault, fix, part};
+pub use health::{NO_TOKEN, SEARCHABLE, TOKEN_SET, fault, fix, part};
 pub use phrase::{Filling, Phrase};
+pub use readiness::{ALIVE, READY, waiting};
 
 /// Before passages that are shown where there is no answer.
 pub const NEAREST: Phrase = Phrase::of("nearest");

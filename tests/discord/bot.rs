@@ -27,19 +27,24 @@ impl Bot {
 
     /// Starts the bot against any address, with any token and level of logging.
     pub fn start_with(api: &str, token: Option<&str>, level: &str) -> Self {
-        Self::start_command("run", api, token, level)
+        Self::start_command("run", api, token, &[("VERBATIM_LOG__LEVEL", level)])
+    }
+
+    /// Starts the bot against the stand-in with these settings.
+    pub fn start_set(api: &str, token: Option<&str>, settings: &[(&str, &str)]) -> Self {
+        Self::start_command("run", api, token, settings)
     }
 
     /// Has the doctor ask Discord.
     pub fn examine(api: &str, token: &str) -> Ended {
-        Self::start_command("doctor", api, Some(token), "off").end()
+        Self::start_command("doctor", api, Some(token), &[("VERBATIM_LOG__LEVEL", "off")]).end()
     }
 
-    fn start_command(name: &str, api: &str, token: Option<&str>, level: &str) -> Self {
+    fn start_command(name: &str, api: &str, token: Option<&str>, settings: &[(&str, &str)]) -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_verbatim"));
         command.arg(name).env_clear().env("HOME", home.path()).env("VERBATIM_DATA_DIR", home.path().join("data"));
-        command.env("VERBATIM_DISCORD__API", api).env("VERBATIM_LOG__LEVEL", level);
+        command.env("VERBATIM_DISCORD__API", api).envs(settings.iter().copied());
         command.envs(token.map(|token| ("DISCORD_TOKEN", token)));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut process = Running(command.spawn().unwrap());

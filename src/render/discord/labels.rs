@@ -91,6 +91,17 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::NoToken => "there is no bot token; set DISCORD_TOKEN to the one that \
             https://discord.com/developers/applications shows under Bot"
             .to_owned(),
+        Trouble::NoKey => "discord.http_listen is set, but not discord.public_key; set it to the one that \
+            https://discord.com/developers/applications shows under General Information"
+            .to_owned(),
+        Trouble::NoWay => {
+            "discord.gateway is false and discord.http_listen isn't set, so that nothing can come; set one \
+            of them"
+                .to_owned()
+        }
+        Trouble::NotListening { setting, reason } => {
+            format!("{setting}: the address can't be listened on ({reason}); choose another, or end what uses it")
+        }
         Trouble::TokenRefused => "Discord refuses the token in DISCORD_TOKEN; reset it at \
             https://discord.com/developers/applications under Bot and set the new one"
             .to_owned(),

@@ -8,8 +8,6 @@ pub const SEARCHABLE: &str = "it can be searched";
 pub const NO_TOKEN: &str = "DISCORD_TOKEN isn't set; the terminal needs none";
 /// What is seen where there is a token.
 pub const TOKEN_SET: &str = "DISCORD_TOKEN is set";
-/// Beside what can be set but does nothing yet.
-pub const NOT_SERVED: &str = "not served yet";
 
 /// A part's name.
 pub fn part(part: Part) -> &'static str {

@@ -18,8 +18,13 @@ use super::{Shared, TOKEN, payloads};
 /// How a client began.
 #[derive(Clone, Debug)]
 pub enum Handshake {
-    /// IDENTIFY, with its intents.
-    Identify(u64),
+    /// IDENTIFY.
+    Identify {
+        /// What it asks to receive.
+        intents: u64,
+        /// Which shard it is, of how many.
+        shard: Value,
+    },
     /// RESUME.
     Resume,
 }
@@ -81,10 +86,11 @@ async fn shake_hands(socket: &mut Socket, shared: &Shared) -> Option<u64> {
                 return None;
             }
             2 => {
-                dispatch(socket, "READY", payloads::ready(), 1).await?;
+                let shard = message["d"]["shard"].clone();
+                dispatch(socket, "READY", payloads::ready(&shard), 1).await?;
                 dispatch(socket, "GUILD_CREATE", payloads::guild(), 2).await?;
                 let intents = message["d"]["intents"].as_u64()?;
-                shared.with(|record| record.handshakes.push(Handshake::Identify(intents)));
+                shared.with(|record| record.handshakes.push(Handshake::Identify { intents, shard }));
                 return Some(2);
             }
             6 => {

@@ -36,6 +36,13 @@ pub fn bot_user() -> Value {
     bot
 }
 
+/// The application, as `GET /oauth2/applications/@me` has it.
+pub fn application() -> Value {
+    json!({"id": APPLICATION, "name": "Verbatim", "icon": null, "description": "", "type": null, "bot_public": true,
+        "bot_require_code_grant": false, "verify_key": "55".repeat(32), "flags": 0, "interactions_endpoint_url": null,
+        "integration_types_config": {"0": {}, "1": {}}})
+}
+
 /// What `GET /gateway/bot` answers.
 pub fn gateway_bot(url: &str) -> Value {
     let limit = json!({"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1});
@@ -43,9 +50,9 @@ pub fn gateway_bot(url: &str) -> Value {
 }
 
 /// READY.
-pub fn ready() -> Value {
+pub fn ready(shard: &Value) -> Value {
     json!({"v": 10, "user": bot_user(), "guilds": [{"id": GUILD, "unavailable": true}], "session_id": "session",
-        "resume_gateway_url": "ws://127.0.0.1:1", "shard": [0, 1], "application": {"id": APPLICATION, "flags": 0}})
+        "resume_gateway_url": "ws://127.0.0.1:1", "shard": shard, "application": {"id": APPLICATION, "flags": 0}})
 }
 
 /// A server of one channel, as GUILD_CREATE has it.

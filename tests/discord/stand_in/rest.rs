@@ -123,6 +123,7 @@ fn usual_answer(api: &Api, call: &Call) -> Response {
     let parts: Vec<&str> = call.path.trim_start_matches('/').split('/').collect();
     let answer = match (call.method.as_str(), parts.as_slice()) {
         ("GET", ["users", "@me"]) => payloads::bot_user(),
+        ("GET", ["oauth2", "applications", "@me"]) => payloads::application(),
         ("GET", ["gateway"]) => json!({"url": &*api.gateway_url}),
         ("GET", ["gateway", "bot"]) => payloads::gateway_bot(&api.gateway_url),
         ("PUT", ["applications", _, "commands"]) => payloads::registered(&call.body),
