@@ -10,6 +10,7 @@ use tracing::field::Empty;
 use crate::context::Context;
 use crate::reply::{Failure, Reply};
 
+mod about;
 pub mod arguments;
 mod ask;
 mod chat;
@@ -26,9 +27,11 @@ mod quote;
 mod run;
 mod said;
 mod source;
+mod sources;
 mod story;
 mod summary;
 mod timeline;
+mod why;
 
 pub use arguments::{Arguments, Given, Value};
 
@@ -39,6 +42,8 @@ pub const COMMANDS: &[Command] = &[
     figures::COMMAND,
     dispute::COMMAND,
     timeline::COMMAND,
+    why::COMMAND,
+    sources::COMMAND,
     check::COMMAND,
     quote::COMMAND,
     summary::COMMAND,
@@ -52,6 +57,7 @@ pub const COMMANDS: &[Command] = &[
     chat::COMMAND,
     run::COMMAND,
     help::COMMAND,
+    about::COMMAND,
 ];
 
 /// A command: what people type, what it takes, where it is offered and what it does.
@@ -61,6 +67,8 @@ pub struct Command {
     pub name: &'static str,
     /// One line on what it is for, in at most 100 characters (Discord's limit).
     pub about: &'static str,
+    /// An option and what somebody could give for it, shown by help where the name alone doesn't say how it is used.
+    pub example: Option<(&'static str, &'static str)>,
     /// What it takes, positional ones first and in their order.
     pub options: &'static [CommandOption],
     /// Where it is offered.
@@ -91,8 +99,9 @@ impl Command {
 /// # Errors
 /// When the command has no reply; also for a command that doesn't answer, which no surface hands over.
 pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
-    let Action::Answer(answer) = command.action else {
-        return Err(anyhow!("{} doesn't answer", command.name).into());
+    let answer = match command.action {
+        Action::Answer(answer) | Action::Group { alone: answer, .. } => answer,
+        Action::Start(_) => return Err(anyhow!("{} doesn't answer", command.name).into()),
     };
     let story = arguments.text(STORY.name).unwrap_or("default");
     let span = tracing::info_span!("command", name = command.name, story, outcome = Empty, microseconds = Empty);
@@ -123,12 +132,20 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
 #[derive(Debug)]
 pub enum Action {
     /// Answers with a reply.
-    Answer(fn(&Context, &Arguments) -> Result<Reply, Failure>),
-    /// Holds commands of its own.
-    Group(&'static [Command]),
+    Answer(Answering),
+    /// Holds commands of its own, and answers where none of them is named.
+    Group {
+        /// The commands in it.
+        commands: &'static [Command],
+        /// What it answers by itself.
+        alone: Answering,
+    },
     /// Starts a surface that goes on until it is stopped.
     Start(LongRunning),
 }
+
+/// How a command answers.
+pub type Answering = fn(&Context, &Arguments) -> Result<Reply, Failure>;
 
 /// A surface that a command starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,6 +227,8 @@ pub enum Completion {
     Speakers,
     /// The names and things of the story.
     Topics,
+    /// The statements of the story, by their ids.
+    Statements,
 }
 
 impl CommandOption {
@@ -267,8 +286,8 @@ mod tests {
             check_name(command.name);
             check_description(command.about);
             check_options(command);
-            if let Action::Group(inner) = command.action {
-                check_list(inner);
+            if let Action::Group { commands, .. } = command.action {
+                check_list(commands);
             }
         }
     }
@@ -282,6 +301,9 @@ mod tests {
         for option in command.options {
             check_name(option.name);
             check_description(option.help);
+        }
+        if let Some((name, _)) = command.example {
+            assert!(names.contains(name), "{}: the example gives an option that it doesn't take", command.name);
         }
     }
 

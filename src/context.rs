@@ -94,13 +94,19 @@ impl Context {
         }
     }
 
-    /// The story that the arguments name, or the one that is asked where none is named.
+    /// The story that the arguments name, or the one that is asked where none is named. `ID@2` is a story's second
+    /// version, which an old button may ask for.
     ///
     /// # Errors
     /// When there is no such story, or it isn't clear which is meant.
     pub fn story(&self, arguments: &Arguments) -> Result<Arc<Story>, Failure> {
         let library = self.library()?;
-        library.story_or_default(arguments.text(STORY.name)).map_err(|error| with_nearest_id(library, error))
+        let asked = arguments.text(STORY.name);
+        let story = match asked.and_then(with_version) {
+            Some((id, number)) => version(library, id, number),
+            None => library.story_or_default(asked),
+        };
+        story.map_err(|error| with_nearest_id(library, error))
     }
 
     /// The answer to a question, from memory where it was asked of this version of the story before.
@@ -120,6 +126,17 @@ impl Context {
             None => standard,
         }
     }
+}
+
+/// The id and the number of `ID@2`.
+fn with_version(asked: &str) -> Option<(&str, u32)> {
+    let (id, number) = asked.split_once('@')?;
+    Some((id, number.parse().ok()?))
+}
+
+fn version(library: &Library, id: &str, number: u32) -> Result<Arc<Story>, LibraryError> {
+    let current = library.story(id)?;
+    if current.version() == number { Ok(current) } else { Ok(Arc::new(library.version(id, number)?)) }
 }
 
 /// A folder that the system doesn't let be a data folder is a mistake in the settings; a full disk is none.

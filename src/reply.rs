@@ -12,9 +12,14 @@ use verbatim_index::library::{Listing, StoryEntry};
 use verbatim_index::quote::QuoteCheck;
 use verbatim_index::story::{Citation, Story};
 
+pub mod about;
+pub mod behind;
+pub mod error_rates;
 pub mod failure;
 pub mod health;
 
+pub use about::{About, StoryInUse};
+pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
 pub use failure::{Failure, Mistake};
 pub use health::{Fault, Part};
 
@@ -31,6 +36,10 @@ pub enum Reply {
     Dispute(Listed),
     /// What happened, in order.
     Timeline(Listed),
+    /// Why words are somebody's.
+    Reasoned(Reasoned),
+    /// Who is behind the story.
+    Sources(SourcesFound),
     /// What the story says of a claim.
     Claim(ClaimChecked),
     /// What the story has of a quotation.
@@ -61,6 +70,10 @@ pub enum Reply {
     Health(Vec<Examined>),
     /// What can be asked.
     Help,
+    /// The story that is asked, and those that could be.
+    InUse(StoryInUse),
+    /// What the program is.
+    About(About),
 }
 
 impl Reply {
@@ -73,6 +86,10 @@ impl Reply {
             | Self::Dispute(listed)
             | Self::Timeline(listed)
             | Self::Facts(listed) => Some(&listed.story),
+            Self::Reasoned(reasoned) => Some(&reasoned.story),
+            Self::Sources(sources) => Some(&sources.story),
+            Self::InUse(in_use) => Some(&in_use.story),
+            Self::About(about) => about.story.as_deref(),
             Self::Claim(checked) => Some(&checked.story),
             Self::Quote(checked) => Some(&checked.story),
             Self::Summary(summarised) => Some(&summarised.story),
@@ -113,7 +130,12 @@ impl Reply {
             | Self::Removed(_)
             | Self::Indexed(_)
             | Self::Health(_)
+            | Self::Sources(_)
+            | Self::InUse(_)
+            | Self::About(_)
             | Self::Help => "done",
+            Self::Reasoned(reasoned) if reasoned.found.is_empty() => "not_in_story",
+            Self::Reasoned(_) => "explained",
         }
     }
 }

@@ -56,11 +56,9 @@ fn without_settings(error: &ConfigError, invocation: &Invocation) -> u8 {
 fn dispatch(settings: Settings, invocation: &Invocation) -> u8 {
     let context = Context::new(settings);
     match invocation.command.action {
-        Action::Answer(_) => once::run(&context.watched_by(progress::bar()), invocation),
+        Action::Answer(_) | Action::Group { .. } => once::run(&context.watched_by(progress::bar()), invocation),
         Action::Start(LongRunning::Chat) => chat::run(&context.watched_by(progress::bar()), invocation),
         Action::Start(LongRunning::Discord) => run_discord(context),
-        // The command line asks for a command of the group before it comes here.
-        Action::Group(_) => MISUSED,
     }
 }
 
@@ -79,7 +77,7 @@ fn environment() -> impl Iterator<Item = (String, String)> {
 fn default_level(invocation: &Invocation) -> &'static str {
     match invocation.command.action {
         Action::Start(LongRunning::Discord) => "info",
-        Action::Start(LongRunning::Chat) | Action::Answer(_) | Action::Group(_) => "warn",
+        Action::Start(LongRunning::Chat) | Action::Answer(_) | Action::Group { .. } => "warn",
     }
 }
 

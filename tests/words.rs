@@ -93,6 +93,68 @@ fn where_the_story_is_silent_what_is_near_is_shown_as_no_answer() {
 }
 
 #[test]
+fn the_reason_for_an_attribution_is_shown_with_what_proves_it() {
+    assert_snapshot!(of_harbour(&["why", "no intention of raising tolls"]), @r"
+    s5  Jon Abel → Officials
+        the town had no intention of raising tolls
+        reported by: “told”  ¶3
+        speaker, as written: “Ms Lund's deputy, Jon Abel”  ¶3
+        means: “Jon Abel”  ¶3
+        to: “the mayor of Arvel”  ¶3
+        passed on by: “Officials”  ¶3
+        rules: cue verb; subject of the cue; name resolved by apposition
+        stands in: s4
+    s4  Officials
+        Ms Lund's deputy, Jon Abel, told the mayor of Arvel that the town had no intention of raising tolls
+        reported by: “said”  ¶3
+        speaker, as written: “Officials”  ¶3
+        rules: cue verb; subject of the cue
+    ");
+    assert_snapshot!(of_harbour(&["why", "s99"]), @"The story has no such statement; /said lists those it has.");
+}
+
+#[test]
+fn sources_are_listed_from_the_plainest_named_to_the_storys_own_voice() {
+    assert_snapshot!(of_harbour(&["sources"]), @r"
+    Named persons
+        Maria Lund  2 statements
+            ¶1  The council of Port Elsin has put off a vote on a new bridge until March
+            Maria Lund
+        Jon Abel  1 statement
+            ¶3  the town had no intention of raising tolls
+            Jon Abel → Officials
+    Unnamed
+        the engineers  1 statement
+            ¶2  The bridge would cost some $3.2m
+            the engineers (unnamed source)
+        Officials  1 statement · passed on 1
+            ¶3  Ms Lund's deputy, Jon Abel, told the mayor of Arvel that the town had no intention of raising tolls
+            Officials
+    The story's own voice
+        4 sentences
+        ¶4  The port handles about 40% of the region's grain.
+        [the story's own voice]  hedged
+    ");
+}
+
+#[test]
+fn the_story_in_use_is_shown_with_the_others() {
+    assert_snapshot!(of_harbour(&["story"]), @r#"
+        harbour  Harbour council puts off bridge vote
+        version 1
+        5 paragraphs, 9 sentences, 5 statements, 6 figures, 0 related facts
+
+    Other stories
+        festival  🎉 Lantern festival 祭り draws 90,000 people 🏮
+        one-line  one-line
+        rare-earths  China tells US it will keep "rare earth" exports flowing  Verbatim  2010-10-30
+        windows  Harbour council puts off bridge vote
+        wrapped  Ferry line to reopen
+    --story ID asks another one; in the chat, /use ID asks it from then on.
+    "#);
+}
+
+#[test]
 fn a_question_without_words_is_no_question() {
     assert_snapshot!(of_harbour(&["ask", "?!"]), @"There is no question in that. Ask what the story says, such as: who said what?");
 }
@@ -162,20 +224,31 @@ fn the_chat_helps() {
     let ran = Installation::fresh().run_with(&["chat"], "/help\n");
     assert_snapshot!(ran.text(), @r"
     /ask        Ask the story a question; the answer is in its own words
+                /ask who said what?
     /said       Who said what, and how the story knows
+                /said --about bridge
     /figures    Every figure of the story: how much, of what, by whom, when
+                /figures money
     /dispute    Each side of the dispute: parties, names, control, claims, stakes
     /timeline   What happened, in order
+    /why        Why the story's words are somebody's: who reports them, in which words, by which rule
+                /why s1
+    /sources    Who is behind the story: named, unnamed, news organisations, the story's own voice
     /check      Check a claim against the story: what it says, word by word and figure by figure
+                /check The vote was put off until March
     /quote      Is this quotation the story's, word for word, and whose is it
+                /quote “no intention of raising tolls”
     /summary    The story in a few of its own sentences
+                /summary 3
     /source     A paragraph of the story in its context
+                /source 2
     /facts      Related facts from other sources, and which of them disagree
-    /story      The stories of the library: add, list, show, update, remove
+    /story      Which story is asked, which others there are, and how to ask one of them
     /use        Ask another story from here on
     /index      Build the index anew from the stories as they were given
     /doctor     Check settings, data folder, stories, clock and token, and say how to mend what is wrong
     /help       What you can ask, and how answers are to be read
+    /about      What this is, what it promises, how often it is wrong, and what it keeps of you
 
     Every word shown as the story's stands in it exactly so; ¶ is the paragraph's number.
     [the story's own voice] is told by the story itself, [reported] is told by those named beside it,

@@ -14,6 +14,7 @@ const EXPLAIN: CommandOption = CommandOption::switch("explain", "Also show what 
 pub const COMMAND: Command = Command {
     name: "ask",
     about: "Ask the story a question; the answer is in its own words",
+    example: Some((QUESTION.name, "who said what?")),
     options: &[QUESTION, STORY, TOP, EXPLAIN],
     surfaces: EVERYWHERE,
     action: Action::Answer(ask),

@@ -6,6 +6,7 @@ use super::{Action, Command, LongRunning, ONE_SHOT, STORY};
 pub const COMMAND: Command = Command {
     name: "chat",
     about: "Ask in the terminal; what starts without a command and without a Discord token",
+    example: None,
     options: &[STORY],
     surfaces: ONE_SHOT,
     action: Action::Start(LongRunning::Chat),

@@ -12,6 +12,7 @@ const CLAIM: CommandOption = CommandOption::positional("claim", "The claim, as s
 pub const COMMAND: Command = Command {
     name: "check",
     about: "Check a claim against the story: what it says, word by word and figure by figure",
+    example: Some((CLAIM.name, "The vote was put off until March")),
     options: &[CLAIM, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(check),

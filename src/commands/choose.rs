@@ -13,6 +13,7 @@ const ID: CommandOption = CommandOption {
 pub const COMMAND: Command = Command {
     name: "use",
     about: "Ask another story from here on",
+    example: None,
     options: &[ID],
     surfaces: &[Surface::Chat],
     action: Action::Answer(choose),

@@ -11,6 +11,7 @@ use crate::reply::{Failure, Listed, Reply};
 pub const COMMAND: Command = Command {
     name: "dispute",
     about: "Each side of the dispute: parties, names, control, claims, stakes",
+    example: None,
     options: &[ABOUT, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(dispute),

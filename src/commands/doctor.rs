@@ -18,6 +18,7 @@ use crate::reply::{Examined, Failure, Fault, Part, Reply};
 pub const COMMAND: Command = Command {
     name: "doctor",
     about: "Check settings, data folder, stories, clock and token, and say how to mend what is wrong",
+    example: None,
     options: &[],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(doctor),

@@ -18,6 +18,7 @@ const FILE: CommandOption =
 pub const COMMAND: Command = Command {
     name: "extract",
     about: "Find statements, figures and names in any text, without keeping it",
+    example: None,
     options: &[FILE],
     surfaces: ONE_SHOT,
     action: Action::Answer(extract),

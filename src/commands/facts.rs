@@ -14,6 +14,7 @@ use crate::reply::{Failure, Listed, Reply};
 pub const COMMAND: Command = Command {
     name: "facts",
     about: "Related facts from other sources, and which of them disagree",
+    example: None,
     options: &[ABOUT, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(facts),

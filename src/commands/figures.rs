@@ -11,6 +11,7 @@ use crate::reply::{Failure, Listed, Reply};
 pub const COMMAND: Command = Command {
     name: "figures",
     about: "Every figure of the story: how much, of what, by whom, when",
+    example: Some((ABOUT.name, "money")),
     options: &[ABOUT, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(figures),

@@ -7,6 +7,7 @@ use crate::reply::Reply;
 pub const COMMAND: Command = Command {
     name: "help",
     about: "What you can ask, and how answers are to be read",
+    example: None,
     options: &[],
     surfaces: IN_CONVERSATION,
     action: Action::Answer(|_, _| Ok(Reply::Help)),

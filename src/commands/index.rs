@@ -10,6 +10,7 @@ use crate::reply::{Failure, Indexed, Reply};
 pub const COMMAND: Command = Command {
     name: "index",
     about: "Build the index anew from the stories as they were given",
+    example: None,
     options: &[STORY],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(index),

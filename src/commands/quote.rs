@@ -13,6 +13,7 @@ const TEXT: CommandOption =
 pub const COMMAND: Command = Command {
     name: "quote",
     about: "Is this quotation the story's, word for word, and whose is it",
+    example: Some((TEXT.name, "“no intention of raising tolls”")),
     options: &[TEXT, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(quote),

@@ -15,6 +15,7 @@ pub(super) const ABOUT: CommandOption = CommandOption::text("about", "About what
 pub const COMMAND: Command = Command {
     name: "said",
     about: "Who said what, and how the story knows",
+    example: Some((ABOUT.name, "bridge")),
     options: &[SPEAKER, ABOUT, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(said),

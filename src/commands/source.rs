@@ -13,6 +13,7 @@ const PARAGRAPH: CommandOption =
 pub const COMMAND: Command = Command {
     name: "source",
     about: "A paragraph of the story in its context",
+    example: Some((PARAGRAPH.name, "2")),
     options: &[PARAGRAPH, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(source),

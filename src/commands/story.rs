@@ -1,20 +1,23 @@
-//! `story`: the library's stories: add, list, show, update, remove.
+//! `story`: which story is asked, and the library's stories: add, list, show, update, remove.
 
 use jiff::civil::Date;
 use verbatim_index::library::Addition;
 
-use super::{AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, Given, OptionKind, choose};
+use super::{
+    AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, EVERYWHERE, Given, OptionKind, STORY, choose,
+};
 use crate::config::is_web_address;
 use crate::context::{Context, with_nearest_id};
-use crate::reply::{Change, Failure, Mistake, Reply, StoryChanged, StoryShown};
+use crate::reply::{Change, Failure, Mistake, Reply, StoryChanged, StoryInUse, StoryShown};
 
-/// Keeps the library.
+/// Shows the story that is asked; at the machine, keeps the library.
 pub const COMMAND: Command = Command {
     name: "story",
-    about: "The stories of the library: add, list, show, update, remove",
-    options: &[],
-    surfaces: AT_THE_MACHINE,
-    action: Action::Group(&[ADD, LIST, SHOW, UPDATE, REMOVE, choose::COMMAND]),
+    about: "Which story is asked, which others there are, and how to ask one of them",
+    example: None,
+    options: &[STORY],
+    surfaces: EVERYWHERE,
+    action: Action::Group { commands: &[ADD, LIST, SHOW, UPDATE, REMOVE, choose::COMMAND], alone: in_use },
 };
 
 const FILE: CommandOption = CommandOption::positional(
@@ -38,6 +41,7 @@ const RAW: CommandOption = CommandOption::switch("raw", "The article's file, byt
 const ADD: Command = Command {
     name: "add",
     about: "Add an article to the library",
+    example: None,
     options: &[FILE, NEW_ID, URL, PUBLISHED, PUBLISHER, FACTS],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(add),
@@ -46,6 +50,7 @@ const ADD: Command = Command {
 const LIST: Command = Command {
     name: "list",
     about: "List the stories",
+    example: None,
     options: &[],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(list),
@@ -54,6 +59,7 @@ const LIST: Command = Command {
 const SHOW: Command = Command {
     name: "show",
     about: "Show a story",
+    example: None,
     options: &[ID, RAW],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(show),
@@ -62,6 +68,7 @@ const SHOW: Command = Command {
 const UPDATE: Command = Command {
     name: "update",
     about: "Give a story a new version of its article; older versions are kept",
+    example: None,
     options: &[ID, FILE],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(update),
@@ -70,10 +77,17 @@ const UPDATE: Command = Command {
 const REMOVE: Command = Command {
     name: "remove",
     about: "Remove a story with all its versions",
+    example: None,
     options: &[ID],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(remove),
 };
+
+fn in_use(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
+    let story = context.story(arguments)?;
+    let others = context.library()?.list()?.stories.into_iter().filter(|entry| entry.id != story.id()).collect();
+    Ok(Reply::InUse(StoryInUse { story, others }))
+}
 
 fn add(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let file = given_file(arguments)?;

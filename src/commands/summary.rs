@@ -15,6 +15,7 @@ const USUAL_SENTENCES: u32 = 5;
 pub const COMMAND: Command = Command {
     name: "summary",
     about: "The story in a few of its own sentences",
+    example: Some((SENTENCES.name, "3")),
     options: &[SENTENCES, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(summarise),

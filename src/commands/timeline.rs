@@ -10,6 +10,7 @@ use crate::reply::{Failure, Listed, Reply};
 pub const COMMAND: Command = Command {
     name: "timeline",
     about: "What happened, in order",
+    example: None,
     options: &[STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(timeline),

@@ -9,12 +9,15 @@ use crate::render::discord::buttons::Press;
 /// The command of this name and the options given to it; of a group, the command in it.
 pub fn meant<'d>(name: &str, given: &'d [CommandDataOption]) -> Option<(&'static Command, &'d [CommandDataOption])> {
     let command = registration::offered().find(|command| command.name == name)?;
-    let Action::Group(group) = command.action else { return Some((command, given)) };
-    let inner = given.first()?;
-    let command = registration::offered_in(group).find(|command| command.name == inner.name)?;
+    let (Action::Group { commands, .. }, Some(inner)) = (&command.action, given.first()) else {
+        return Some((command, given));
+    };
     match &inner.value {
-        CommandDataOptionValue::SubCommand(given) => Some((command, given)),
-        _ => None,
+        CommandDataOptionValue::SubCommand(given) => {
+            let command = registration::offered_in(commands).find(|command| command.name == inner.name)?;
+            Some((command, given))
+        }
+        _ => Some((command, given)),
     }
 }
 

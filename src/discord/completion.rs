@@ -9,6 +9,7 @@ use super::callback::Callback;
 use crate::commands::{Arguments, Completion};
 use crate::context::Context;
 use crate::render::discord::choice;
+use crate::reply::behind::statement_id;
 
 /// How many choices Discord shows.
 const CHOICES: usize = 25;
@@ -35,6 +36,7 @@ fn known(context: &Context, completes: Completion, arguments: &Arguments) -> Vec
         Completion::Nothing => Vec::new(),
         Completion::Stories => stories(context),
         Completion::Speakers => context.story(arguments).map(|story| speakers(&story)).unwrap_or_default(),
+        Completion::Statements => context.story(arguments).map(|story| statements(&story)).unwrap_or_default(),
         Completion::Topics => context.story(arguments).map(|story| topics(&story)).unwrap_or_default(),
     }
 }
@@ -49,6 +51,13 @@ fn speakers(story: &Story) -> Vec<Offer> {
     let statements = story.extracted().statements.iter();
     let speakers = statements.filter_map(|statement| statement.speaker);
     once_each(speakers.map(|speaker| story.document().text(speaker.name.unwrap_or(speaker.written))))
+}
+
+/// Each statement by its first words, with its id as the value.
+fn statements(story: &Story) -> Vec<Offer> {
+    let statements = story.extracted().statements.iter().enumerate();
+    let words = statements.map(|(index, statement)| (story.document().text(statement.span()), statement_id(index)));
+    words.map(|(words, id)| (format!("{id} {words}"), id)).collect()
 }
 
 fn topics(story: &Story) -> Vec<Offer> {

@@ -70,10 +70,12 @@ fn is_offered(command: &Command) -> bool {
 
 fn command(command: &'static Command) -> CreateCommand {
     let built = CreateCommand::new(command.name).description(command.about);
-    match command.action {
-        Action::Group(group) => built.set_options(offered_in(group).map(subcommand).collect()),
-        Action::Answer(_) | Action::Start(_) => built.set_options(options(command)),
-    }
+    let inner = match command.action {
+        Action::Group { commands, .. } => offered_in(commands).map(subcommand).collect(),
+        Action::Answer(_) | Action::Start(_) => Vec::new(),
+    };
+    // Discord takes a group's own options only where it holds no command.
+    built.set_options(if inner.is_empty() { options(command) } else { inner })
 }
 
 fn subcommand(command: &'static Command) -> CreateCommandOption {

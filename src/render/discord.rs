@@ -4,10 +4,11 @@
 use verbatim_index::story::Story;
 
 use super::language::Language;
-use crate::commands::{COMMANDS, Surface};
 use crate::reply::{Failure, ParagraphShown, Reply, Summarised};
 
+mod about;
 mod answer;
+mod behind;
 mod blocks;
 pub mod buttons;
 mod checks;
@@ -36,7 +37,11 @@ pub fn message(language: Language, reply: &Reply) -> Message {
         Reply::Summary(summary) => self::summary(language, summary),
         Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
         Reply::Facts(listed) => lists::facts(language, listed),
-        Reply::Help => help(),
+        Reply::Help => about::help(language),
+        Reply::Reasoned(reasoned) => behind::reasoned(language, reasoned),
+        Reply::Sources(sources) => behind::sources(language, sources),
+        Reply::InUse(in_use) => about::in_use(language, in_use),
+        Reply::About(about) => self::about::about(language, about),
         Reply::Extracted(_)
         | Reply::Stories(_)
         | Reply::Story(_)
@@ -76,21 +81,14 @@ const NOTICE: usize = 1000;
 fn headed(language: Language, story: &Story, colour: Colour) -> Embed {
     let article = story.document().article();
     let date = article.published.map(|date| dates::day_month_year(language, &date.to_string()));
-    let note: Vec<String> = [article.publisher.clone(), date].into_iter().flatten().collect();
+    let version = (story.version() > 1).then(|| super::words::about::version(language, story.version()));
+    let note: Vec<String> = [article.publisher.clone(), date, version].into_iter().flatten().collect();
     Embed::new(colour).titled(story.title(), article.url.as_deref()).noted(&note.join(" · "))
 }
 
 /// A sentence of ours that stands out.
 fn strong(sentence: &str) -> String {
     format!("**{sentence}**")
-}
-
-fn help() -> Message {
-    let mut embed = Embed::new(Colour::Quiet);
-    for command in COMMANDS.iter().filter(|command| command.is_offered_by(Surface::Discord)) {
-        embed.add(&format!("**/{}** {}", command.name, command.about), 0);
-    }
-    Message::private(embed)
 }
 
 fn summary(language: Language, summary: &Summarised) -> Message {

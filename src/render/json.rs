@@ -8,6 +8,7 @@ use crate::commands::Surface;
 use crate::reply::Reply;
 
 mod answer;
+mod behind;
 mod checks;
 mod found;
 mod keeping;
@@ -37,6 +38,10 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Health(examined) => examined.iter().map(keeping::examined).collect(),
         Reply::Chosen(story) => vec![keeping::chosen(story)],
         Reply::Help => help(Surface::Chat),
+        Reply::Reasoned(reasoned) => vec![behind::reasoned(reasoned)],
+        Reply::Sources(sources) => behind::sources(sources),
+        Reply::InUse(in_use) => vec![keeping::in_use(in_use)],
+        Reply::About(about) => vec![keeping::about(about)],
     }
 }
 

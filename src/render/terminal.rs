@@ -1,10 +1,12 @@
 //! Reply → what a person reads in a terminal, with colours that the writer takes away where they aren't wanted.
 //! A reported statement never stands without its speaker and chain, a related fact never without its source.
 
-use crate::commands::{COMMANDS, Surface};
+use crate::commands::{COMMANDS, Command, Surface};
 use crate::reply::Reply;
 
+mod about;
 mod answer;
+mod behind;
 mod checks;
 mod keeping;
 mod lists;
@@ -38,6 +40,10 @@ pub fn text(reply: &Reply) -> String {
         Reply::Indexed(indexed) => keeping::indexed(&mut page, indexed),
         Reply::Health(examined) => keeping::health(&mut page, examined),
         Reply::Help => help(&mut page),
+        Reply::Reasoned(reasoned) => behind::reasoned(&mut page, reasoned),
+        Reply::Sources(sources) => behind::sources(&mut page, sources),
+        Reply::InUse(in_use) => about::in_use(&mut page, in_use),
+        Reply::About(about) => self::about::about(&mut page, about),
     }
     page.into_text()
 }
@@ -57,7 +63,18 @@ pub fn faint(text: &str) -> String {
 fn help(page: &mut Page) {
     for command in COMMANDS.iter().filter(|command| command.is_offered_by(Surface::Chat)) {
         page.plain(&format!("/{:<10} {}", command.name, command.about));
+        if let Some(example) = example(command) {
+            page.line(12, &[(page::FAINT, &example)]);
+        }
     }
     page.blank();
     page.plain(words::HOW_TO_READ);
+}
+
+/// How somebody could type a command: the first option needs no name.
+fn example(command: &Command) -> Option<String> {
+    let (option, given) = command.example?;
+    let is_first = command.first_option().is_some_and(|first| first.name == option);
+    let name = if is_first { String::new() } else { format!("--{option} ") };
+    Some(format!("/{} {name}{given}", command.name))
 }

@@ -58,3 +58,59 @@ pub fn chain<'s>(story: &'s Story, statement: &Statement) -> Vec<&'s str> {
     let reporters = statement.via.iter().map(|link| document.text(link.reporter));
     speaker.into_iter().chain(reporters).chain(story.publisher()).collect()
 }
+
+/// Whether words name an office that one person or body holds ("the mayor of Elsin", "the ministry"), which is
+/// neither unnamed nor unclear.
+pub fn is_office(written: &str) -> bool {
+    let written = written.to_lowercase();
+    let Some(rest) = written.strip_prefix("the ") else { return false };
+    let phrase =
+        [" of ", " for ", " in ", " at ", ","].iter().fold(rest, |rest, end| rest.split(end).next().unwrap_or(rest));
+    let head = phrase.split_whitespace().next_back().unwrap_or_default();
+    let is_several = head.ends_with('s') && !head.ends_with("ss");
+    !head.is_empty() && !is_several && !OF_NO_OFFICE.contains(&head)
+}
+
+/// Whether words call people by what they are and name none ("US officials", "a senior aide").
+pub fn is_nameless(written: &str) -> bool {
+    let written = written.to_lowercase();
+    let head = written.split_whitespace().next_back().unwrap_or_default();
+    let is_one_of = |word: &str| OF_NO_OFFICE.contains(&word) || OF_SEVERAL.contains(&word);
+    is_one_of(head) || head.strip_suffix('s').is_some_and(is_one_of)
+}
+
+/// What several people are called whom a story doesn't name.
+const OF_SEVERAL: [&str; 14] = [
+    "adviser",
+    "analyst",
+    "campaigner",
+    "critic",
+    "economist",
+    "engineer",
+    "expert",
+    "lawyer",
+    "observer",
+    "people",
+    "protester",
+    "reporter",
+    "resident",
+    "witnesses",
+];
+
+/// What people are called whom a story doesn't want to name.
+const OF_NO_OFFICE: [&str; 14] = [
+    "source",
+    "official",
+    "officer",
+    "aide",
+    "insider",
+    "person",
+    "man",
+    "woman",
+    "witness",
+    "diplomat",
+    "adviser",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+];

@@ -9,8 +9,10 @@ use verbatim_index::extract::statements::{Reason, SpeakerKind, StatementKind};
 use verbatim_index::quote::QuoteVerdict;
 
 use super::language::Language;
-use super::voice::Voice;
+use super::voice::{self, Voice};
 
+pub mod about;
+pub mod behind;
 mod failures;
 mod health;
 mod phrase;
@@ -124,41 +126,11 @@ pub fn voice_name(voice: &Voice) -> &'static str {
 pub fn speaker_note(kind: SpeakerKind, written: &str) -> Option<Phrase> {
     match kind {
         SpeakerKind::Person | SpeakerKind::Body => None,
-        SpeakerKind::Unnamed | SpeakerKind::Unclear if is_office(written) => None,
+        SpeakerKind::Unnamed | SpeakerKind::Unclear if voice::is_office(written) => None,
         SpeakerKind::Unnamed => Some(Phrase::of("speaker-unnamed")),
         SpeakerKind::Unclear => Some(Phrase::of("speaker-unclear")),
     }
 }
-
-/// Whether words name an office that one person or body holds ("the mayor of Elsin", "the ministry"), which is
-/// neither unnamed nor unclear.
-fn is_office(written: &str) -> bool {
-    let written = written.to_lowercase();
-    let Some(rest) = written.strip_prefix("the ") else { return false };
-    let phrase =
-        [" of ", " for ", " in ", " at ", ","].iter().fold(rest, |rest, end| rest.split(end).next().unwrap_or(rest));
-    let head = phrase.split_whitespace().next_back().unwrap_or_default();
-    let is_several = head.ends_with('s') && !head.ends_with("ss");
-    !head.is_empty() && !is_several && !OF_NO_OFFICE.contains(&head)
-}
-
-/// What people are called whom a story doesn't want to name.
-const OF_NO_OFFICE: [&str; 14] = [
-    "source",
-    "official",
-    "officer",
-    "aide",
-    "insider",
-    "person",
-    "man",
-    "woman",
-    "witness",
-    "diplomat",
-    "adviser",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-];
 
 /// How words are reported.
 pub fn statement_kind(kind: StatementKind) -> Phrase {

@@ -122,13 +122,12 @@ fn offered(commands: &'static [Command], surface: Surface) -> impl Iterator<Item
 }
 
 fn subcommand(command: &'static Command, surface: Surface) -> clap::Command {
-    let built = clap::Command::new(command.name).about(command.about);
+    let built = clap::Command::new(command.name).about(command.about).args(command.options.iter().map(argument));
     match command.action {
-        Action::Group(inner) => {
-            let group = built.subcommand_required(true);
-            offered(inner, surface).fold(group, |group, inner| group.subcommand(subcommand(inner, surface)))
+        Action::Group { commands, .. } => {
+            offered(commands, surface).fold(built, |group, inner| group.subcommand(subcommand(inner, surface)))
         }
-        Action::Answer(_) | Action::Start(_) => built.args(command.options.iter().map(argument)),
+        Action::Answer(_) | Action::Start(_) => built,
     }
 }
 
@@ -159,8 +158,8 @@ fn found(matches: &ArgMatches) -> Parsed {
     while let Some((name, inner)) = matches.subcommand() {
         let Some(command) = commands.iter().find(|command| command.name == name) else { break };
         match command.action {
-            Action::Group(grouped) => commands = grouped,
-            Action::Answer(_) | Action::Start(_) => {
+            Action::Group { commands: grouped, .. } if inner.subcommand_name().is_some() => commands = grouped,
+            Action::Answer(_) | Action::Group { .. } | Action::Start(_) => {
                 return Parsed::Command(Invocation { command, matches: inner.clone() });
             }
         }

@@ -1,5 +1,6 @@
 //! Passages and lists as blocks of Markdown, and how many of them an embed takes.
 
+use verbatim_index::extract::Statement;
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, Story};
 
@@ -27,6 +28,11 @@ pub fn hidden_quotation(words: &str) -> String {
 /// A passage with whose words it holds and where it stands.
 pub fn passage(language: Language, story: &Story, citation: Citation) -> String {
     format!("{}\n{}", quotation(story.text(citation)), source::line(language, story, citation))
+}
+
+/// A statement's words with whose they are, through whom they came and where they stand.
+pub fn statement(language: Language, story: &Story, statement: &Statement) -> String {
+    format!("{}\n{}", quotation(&joined(story, &statement.spans)), source::statement_line(language, story, statement))
 }
 
 /// A passage that is no answer: hidden until it is clicked on.

@@ -80,6 +80,18 @@ pub fn told_to(language: Language, speaker: &str, addressee: &str) -> String {
     Phrase::of("told-to").filled(language, [("speaker", speaker.into()), ("addressee", addressee.into())])
 }
 
+/// What can be done in Discord beside typing commands, and how answers are to be read.
+pub const ALSO_IN_DISCORD: [Phrase; 2] = [Phrase::of("help-mention"), Phrase::of("help-reading")];
+/// The button that shows why words are somebody's.
+pub const WHY: Phrase = Phrase::of("why");
+/// The button that shows whose words a passage is.
+pub const WHO_SAID_THAT: Phrase = Phrase::of("who-said-that");
+
+/// Said when not all stories are listed.
+pub fn and_more_stories(language: Language, count: usize) -> String {
+    Phrase::of("more-stories").filled(language, [("count", count.into())])
+}
+
 /// Said when things found don't all fit.
 pub fn and_more(language: Language, count: usize) -> String {
     Phrase::of("and-more").filled(language, [("count", count.into())])

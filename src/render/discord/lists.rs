@@ -1,12 +1,12 @@
 //! Statements, figures, a dispute and a timeline as embeds: each thing with its words, whose they are and where they stand.
 
 use verbatim_index::extract::dispute::Aspect;
-use verbatim_index::extract::{DisputeFact, Event, Figure, Statement};
+use verbatim_index::extract::{DisputeFact, Event, Figure};
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::message::{Colour, Embed, Message};
-use super::{blocks, cut, dates, headed, labels, source, strong};
+use super::{blocks, cut, dates, headed, labels, next, strong};
 use crate::render::language::Language;
 use crate::render::words as sentences;
 use crate::reply::Listed;
@@ -18,12 +18,16 @@ const ASPECTS: [Aspect; 6] =
 /// The longest description beside a figure, name or date.
 const DESCRIPTION: usize = 160;
 
-/// Who said what.
+/// Who said what; why, where it is one statement only.
 pub fn statements(language: Language, listed: &Listed) -> Message {
     let story = &*listed.story;
     let found = found(listed, &story.extracted().statements);
-    let blocks: Vec<String> = found.iter().map(|statement| self::statement(language, story, statement)).collect();
-    list(language, listed, Colour::Reported, &blocks)
+    let blocks: Vec<String> = found.iter().map(|statement| blocks::statement(language, story, statement)).collect();
+    let buttons = match listed.found.as_slice() {
+        [only] => next::under_statement(language, story, *only),
+        _ => Vec::new(),
+    };
+    list(language, listed, Colour::Reported, &blocks).with_buttons(buttons)
 }
 
 /// Numbers, dates and durations; those of one sentence together, over the sentence.
@@ -102,11 +106,6 @@ fn asked_for(words: &Option<String>) -> Option<String> {
 fn asked(embed: Embed, listed: &Listed) -> Embed {
     let conditions: Vec<&str> = [&listed.speaker, &listed.about].into_iter().flatten().map(String::as_str).collect();
     if conditions.is_empty() { embed } else { embed.asked(&conditions.join(" · ")) }
-}
-
-fn statement(language: Language, story: &Story, statement: &Statement) -> String {
-    let words = blocks::quotation(&blocks::joined(story, &statement.spans));
-    format!("{words}\n{}", source::statement_line(language, story, statement))
 }
 
 /// Lines over the sentence that they all come from.

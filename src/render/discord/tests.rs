@@ -142,7 +142,7 @@ fn an_answer_shows_the_words_and_whose_they_are() {
               "type": 2,
               "style": 2,
               "label": "Show the paragraph",
-              "custom_id": "run|source|paragraph=2|story=mill"
+              "custom_id": "run|source|paragraph=2|story=mill@1"
             }
           ]
         }

@@ -11,6 +11,7 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 use super::passage;
 use crate::render::language::Language;
 use crate::render::words;
+use crate::reply::behind::statement_id;
 
 /// All that the extractors found, each object with its type.
 pub fn everything(story: &Story) -> Vec<Value> {
@@ -179,10 +180,6 @@ fn offsets(story: &Story, span: Span) -> (usize, usize) {
     (scalars.start, scalars.end)
 }
 
-fn statement_id(index: usize) -> String {
-    format!("s{}", index + 1)
-}
-
 fn first_day(period: Option<Period>) -> Option<String> {
     period.map(|period| period.first.to_string())
 }
@@ -191,7 +188,8 @@ fn last_day(period: Option<Period>) -> Option<String> {
     period.map(|period| period.last.to_string())
 }
 
-fn statement_kind(kind: StatementKind) -> &'static str {
+/// How words are reported, for scripts.
+pub fn statement_kind(kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Direct => "direct",
         StatementKind::Indirect => "indirect",

@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 use verbatim_index::library::{Listing, Origin, StoryEntry};
 use verbatim_index::story::Story;
 
-use super::passage;
+use super::{found, passage};
 use crate::commands::{COMMANDS, Surface};
-use crate::render::words;
-use crate::reply::{Change, Examined, Indexed, ParagraphShown, StoryChanged, StoryShown, Summarised};
+use crate::render::words::{self, about as said};
+use crate::reply::{
+    About, Change, Examined, Indexed, ParagraphShown, StoryChanged, StoryInUse, StoryShown, Summarised,
+};
 
 /// A summary.
 pub fn summary(summarised: &Summarised) -> Value {
@@ -108,6 +110,32 @@ pub fn chosen(story: &Story) -> Value {
     let mut card = card(story);
     card["change"] = json!("chosen");
     card
+}
+
+/// The story that is asked, and the ids of those that could be.
+pub fn in_use(in_use: &StoryInUse) -> Value {
+    let mut card = card(&in_use.story);
+    card["others"] = in_use.others.iter().map(|entry| json!({"id": entry.id, "title": entry.title})).collect();
+    card
+}
+
+/// What the program is.
+pub fn about(about: &About) -> Value {
+    let rates = about.error_rates.iter().map(|rate| {
+        json!({
+            "kind": found::statement_kind(rate.kind),
+            "missed": rate.missed,
+            "spurious": rate.spurious,
+            "wrong_speaker": rate.wrong_speaker,
+        })
+    });
+    json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "promises": said::PROMISES.map(|(name, promise)| json!({"name": name.english(), "promise": promise.english()})),
+        "error_rates": rates.collect::<Vec<_>>(),
+        "kept": said::KEPT.english(),
+        "story": about.story.as_deref().map(card),
+    })
 }
 
 /// A story that was removed.

@@ -6,7 +6,8 @@ use verbatim_index::story::Story;
 
 use super::page::{BAD, FAINT, GOOD, Page, STRONG};
 use super::passage::{self, Sought};
-use crate::render::words;
+use crate::render::language::Language;
+use crate::render::words::{self, about as said};
 use crate::reply::{Change, Examined, Indexed, ParagraphShown, StoryChanged, StoryShown, Summarised};
 
 /// A summary.
@@ -46,6 +47,27 @@ pub fn stories(page: &mut Page, listing: &Listing) {
     for error in &listing.broken {
         page.styled(BAD, &error.to_string());
     }
+}
+
+/// A story of the library that isn't the one asked.
+pub fn entry(page: &mut Page, entry: &StoryEntry) {
+    let id = format!("{}  ", entry.id);
+    page.line(4, &[(STRONG, &id), (Style::new(), &entry.title), (FAINT, &origin(entry))]);
+}
+
+/// The story that is asked, with what is known of it.
+pub fn card(page: &mut Page, story: &Story) {
+    let article = story.document().article();
+    page.line(4, &[(STRONG, story.id()), (FAINT, "  "), (STRONG, story.title())]);
+    let published = article.published.map(|day| day.to_string());
+    let parts = [
+        article.publisher.clone(),
+        published,
+        Some(said::version(Language::English, story.version())),
+        article.url.clone(),
+    ];
+    page.line(4, &[(FAINT, &parts.into_iter().flatten().collect::<Vec<_>>().join("  "))]);
+    page.line(4, &[(FAINT, &counts(story))]);
 }
 
 fn origin(entry: &StoryEntry) -> String {

@@ -127,6 +127,73 @@ reason-pronoun = name resolved from a pronoun
 reason-role = name resolved from a role or part of the name
 reason-no-source = the story names no source
 
+## Who is behind the words, and why
+
+no-statement = The story has no such statement; /said lists those it has.
+why-cue = reported by
+why-speaker-written = speaker, as written
+why-speaker-name = means
+why-shown-by = shown by
+why-passed-on-by = passed on by
+why-addressee = to
+why-rules = rules
+why-stands-in = stands in
+why = Why?
+who-said-that = Who said that
+sources-person = Named persons
+sources-body = Named countries and bodies
+sources-news = News organisations
+sources-office = By office, without a name
+sources-unnamed = Unnamed
+sources-unclear = Unclear who
+sources-none = Reported without any source
+sources-own-voice = The story's own voice
+count-statements = { $count ->
+    [1] 1 statement
+   *[other] { $count } statements
+}
+count-passed-on = passed on { $count }
+count-sentences = { $count ->
+    [1] 1 sentence
+   *[other] { $count } sentences
+}
+count-paragraphs = { $count ->
+    [1] 1 paragraph
+   *[other] { $count } paragraphs
+}
+count-figures = { $count ->
+    [1] 1 figure
+   *[other] { $count } figures
+}
+count-facts = { $count ->
+    [1] 1 related fact
+   *[other] { $count } related facts
+}
+
+## What this is, and which story is asked
+
+about-what = Answers questions about a news story in the story's own words. It holds no text generator: it can be silent, it can't make things up.
+promise-verbatim = Verbatim
+promise-verbatim-is = every word shown as the story's stands in it exactly so
+promise-attributed = Attributed
+promise-attributed-is = reported words come with their speaker and the chain they came through
+promise-silence = Honest about silence
+promise-silence-is = without good evidence the answer is: the story doesn't say
+promise-same = The same everywhere
+promise-same-is = the same question gets the same answer in Discord, the terminal and scripts
+about-errors = How often it is wrong about who said what
+about-measured-on = Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
+error-rate = not found { $missed }, found where there is none { $spurious }, wrong speaker { $wrong_speaker }
+about-privacy = What it keeps of you
+about-kept = Nothing. Questions and messages are answered and forgotten: they are in no file, no database and no log. A button's id holds what it asks, and Discord keeps that with the message.
+about-story = The story
+other-stories = Other stories
+how-to-choose = Every command takes the option “story”, with one of these ids.
+more-stories = … and { $count } more; the option “story” finds them as you type.
+version = version { $number }
+help-mention = Mention the bot with a question, reply to it or send it a direct message: it answers there too.
+help-reading = Every word shown as the story's stands in it exactly so. Where the story is silent, so is the bot.
+
 ## Buttons
 
 show-paragraph = Show the paragraph

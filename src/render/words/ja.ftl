@@ -109,6 +109,58 @@ reason-pronoun = 代名詞から名前を特定
 reason-role = 肩書または名前の一部から特定
 reason-no-source = 情報源は記事に示されていません
 
+## Who is behind the words, and why
+
+no-statement = そのような発言は記事にありません。/said で記事の発言を一覧できます。
+why-cue = 伝える語
+why-speaker-written = 記事中の発言者の表記
+why-speaker-name = 指す名前
+why-shown-by = 根拠
+why-passed-on-by = 伝えた人
+why-addressee = 相手
+why-rules = 規則
+why-stands-in = これを含む発言
+why = 理由は？
+who-said-that = 誰の発言ですか
+sources-person = 名前のある人物
+sources-body = 名前のある国・組織
+sources-news = 報道機関
+sources-office = 役職のみ（名前なし）
+sources-unnamed = 匿名
+sources-unclear = 誰を指すか不明
+sources-none = 情報源が示されていない
+sources-own-voice = 記事の地の文
+count-statements = 発言{ $count }件
+count-passed-on = 伝えた発言{ $count }件
+count-sentences = { $count }文
+count-paragraphs = { $count }段落
+count-figures = 数値{ $count }件
+count-facts = 関連情報{ $count }件
+
+## What this is, and which story is asked
+
+about-what = ニュース記事についての質問に、記事そのものの言葉で答えます。文章を作り出す仕組みはありません。黙ることはあっても、作り話はできません。
+promise-verbatim = そのまま
+promise-verbatim-is = 記事の言葉として示す語は、すべて記事にそのままあります
+promise-attributed = 誰の言葉か
+promise-attributed-is = 伝えられた言葉には、発言者と伝わった経路を必ず添えます
+promise-silence = ないものはない
+promise-silence-is = 十分な根拠がなければ「記事には書かれていません」と答えます
+promise-same = どこでも同じ
+promise-same-is = 同じ質問には、Discordでも端末でもスクリプトでも同じ答えを返します
+about-errors = 誰が何を言ったかを誤る割合
+about-measured-on = 人が手作業で印をつけたニュース記事95本、発言1,541件（PolNeAR）で測りました。
+error-rate = 見落とし { $missed }、誤検出 { $spurious }、発言者の誤り { $wrong_speaker }
+about-privacy = 利用者について保存するもの
+about-kept = ありません。質問とメッセージは、答えたあと残りません。ファイルにもデータベースにもログにも書きません。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
+about-story = 記事
+other-stories = ほかの記事
+how-to-choose = どのコマンドでも、オプション「story」にこれらのIDを指定できます。
+more-stories = …ほか{ $count }本。オプション「story」に入力すると候補が出ます。
+version = 第{ $number }版
+help-mention = ボットにメンションして質問するか、返信またはダイレクトメッセージを送っても答えます。
+help-reading = 記事の言葉として示す語は、すべて記事にそのままあります。記事に書かれていないことには答えません。
+
 ## Buttons
 
 show-paragraph = 段落を表示

@@ -109,6 +109,58 @@ reason-pronoun = 由代词确定姓名
 reason-role = 由职务或部分姓名确定
 reason-no-source = 报道未指明消息来源
 
+## Who is behind the words, and why
+
+no-statement = 报道中没有这样的言论；用 /said 可列出报道中的言论。
+why-cue = 转述用语
+why-speaker-written = 报道中对说话者的写法
+why-speaker-name = 所指姓名
+why-shown-by = 依据
+why-passed-on-by = 转述者
+why-addressee = 对象
+why-rules = 规则
+why-stands-in = 所在的言论
+why = 为什么？
+who-said-that = 这是谁说的
+sources-person = 有姓名的人物
+sources-body = 有名称的国家和机构
+sources-news = 新闻机构
+sources-office = 只有职务，没有姓名
+sources-unnamed = 匿名
+sources-unclear = 不清楚指谁
+sources-none = 没有给出消息来源
+sources-own-voice = 报道自己的叙述
+count-statements = { $count }条言论
+count-passed-on = 转述{ $count }条
+count-sentences = { $count }句
+count-paragraphs = { $count }段
+count-figures = { $count }个数字
+count-facts = { $count }条相关资料
+
+## What this is, and which story is asked
+
+about-what = 用报道自己的原话回答有关一篇新闻报道的问题。它没有文本生成器：它可以沉默，但不会编造。
+promise-verbatim = 一字不差
+promise-verbatim-is = 作为报道原文显示的每个字都与报道完全一致
+promise-attributed = 注明出处
+promise-attributed-is = 转述的话总是附上说话者和转述的经过
+promise-silence = 没有就说没有
+promise-silence-is = 没有充分依据时，回答是：报道没有提到
+promise-same = 处处相同
+promise-same-is = 同一个问题在 Discord、终端和脚本中得到同样的回答
+about-errors = 判断“谁说了什么”的出错率
+about-measured-on = 以人工标注的95篇新闻报道、1,541条言论（PolNeAR）测得。
+error-rate = 漏掉 { $missed }，误认 { $spurious }，说话者有误 { $wrong_speaker }
+about-privacy = 保存了您的哪些信息
+about-kept = 没有。问题和消息回答后即不再保留，不写入文件、数据库或日志。按钮的ID中含有所问的内容，由Discord随消息保存。
+about-story = 报道
+other-stories = 其他报道
+how-to-choose = 每个命令都有选项“story”，可填入这些ID之一。
+more-stories = ……还有{ $count }篇；在选项“story”中输入即可查找。
+version = 第{ $number }版
+help-mention = 提及机器人并提问、回复它或给它发私信，也会得到回答。
+help-reading = 作为报道原文显示的每个字都与报道完全一致。报道没有提到的，机器人也不会说。
+
 ## Buttons
 
 show-paragraph = 显示该段

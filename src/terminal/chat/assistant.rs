@@ -62,7 +62,7 @@ fn takes_names(line: &str) -> bool {
     option.is_some_and(|option| match option.completes {
         Completion::Speakers | Completion::Topics => true,
         Completion::Nothing => option.kind == OptionKind::Item,
-        Completion::Stories => false,
+        Completion::Stories | Completion::Statements => false,
     })
 }
 
