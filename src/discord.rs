@@ -20,6 +20,7 @@ use standing::Standing;
 use stop::Stop;
 use watch::Watched;
 
+mod application;
 mod arguments;
 mod callback;
 mod completion;
@@ -35,7 +36,8 @@ mod standing;
 mod stop;
 mod watch;
 
-pub use connection::{Reached, Trouble};
+pub use application::Application;
+pub use connection::{Probed, Trouble};
 pub use standing::Waiting;
 
 /// The environment variable that holds the bot's token.
@@ -56,11 +58,11 @@ pub fn run(context: Context) -> Result<()> {
     outcome.map_err(|trouble| anyhow!(labels::trouble(&trouble)))
 }
 
-/// Asks Discord once who the bot is and where its gateway is; for `verbatim doctor`.
+/// Asks Discord once what it knows of the bot; for `verbatim doctor`.
 ///
 /// # Errors
 /// When Discord refuses the token or doesn't answer in time.
-pub fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
+pub fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Probed, Trouble> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Trouble::Unreachable(error.to_string()))?;
     runtime.block_on(connection::probe(settings, token))

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use bot::Bot;
-use stand_in::payloads::{BOT, button, channel_message, direct_message, slash, typing};
+use stand_in::payloads::{self, APPLICATION, BOT, button, channel_message, direct_message, slash, typing};
 use stand_in::{Call, Handshake, Order, Refusal, StandIn};
 
 pub mod bot;
@@ -216,9 +216,52 @@ fn a_button_of_before_a_restart_still_works_and_answers_its_presser_alone() {
 fn the_doctor_asks_discord_and_says_what_it_answers() {
     let stand_in = StandIn::start();
     let well = Bot::examine(stand_in.api(), stand_in::TOKEN);
+    let link = format!("https://discord.com/oauth2/authorize?client_id={APPLICATION}&scope=bot+applications.commands");
     assert!(well.code() == 0 && well.output.contains("Verbatim, 999 sessions left"), "{}{}", well.output, well.errors);
+    assert!(well.output.contains(&link) && well.output.contains("over the gateway"), "{}", well.output);
     let refused = Bot::examine(stand_in.api(), "a.wrong.token");
     assert!(refused.code() == 1 && refused.output.contains("it refuses the token"), "{}", refused.output);
     let alone = Bot::examine("http://127.0.0.1:1", stand_in::TOKEN);
     assert!(alone.code() == 1 && alone.output.contains("it doesn't answer"), "{}", alone.output);
+}
+
+#[test]
+fn the_doctor_finds_what_keeps_a_running_bot_from_being_asked() {
+    let stand_in = StandIn::start();
+    let key = payloads::application()["verify_key"].as_str().unwrap().to_owned();
+    let listen = ("VERBATIM_DISCORD__HTTP_LISTEN", "127.0.0.1:9");
+    let own_key = ("VERBATIM_DISCORD__PUBLIC_KEY", key.as_str());
+    let other = "0a".repeat(32);
+    let other_key = ("VERBATIM_DISCORD__PUBLIC_KEY", other.as_str());
+    let posted = json!({"interactions_endpoint_url": "https://bot.example/interactions"});
+    let server = |scopes: Value| json!({"0": {"oauth2_install_params": {"scopes": scopes, "permissions": "0"}}});
+    for (differs, settings, fault) in [
+        (json!({"bot_require_code_grant": true}), vec![], Some("Requires OAuth2 Code Grant")),
+        (json!({"integration_types_config": server(json!(["bot"]))}), vec![], Some("add the scopes")),
+        (json!({"integration_types_config": server(json!(["bot", "applications.commands"]))}), vec![], None),
+        (posted.clone(), vec![], Some("clear Interactions Endpoint URL")),
+        (posted.clone(), vec![listen, own_key], None),
+        (posted, vec![listen, other_key], Some("copy the public key")),
+        (json!({}), vec![listen, own_key], Some("set Interactions Endpoint URL")),
+        (json!({}), vec![listen], Some("set both, or neither")),
+    ] {
+        stand_in.answer_once("GET", "/oauth2/applications/@me", payloads::application_with(&differs));
+        let examined = Bot::examine_set(stand_in.api(), stand_in::TOKEN, &settings);
+        assert_eq!(examined.code(), i32::from(fault.is_some()), "{differs} {settings:?}\n{}", examined.output);
+        assert!(examined.output.contains(fault.unwrap_or_default()), "{differs}\n{}", examined.output);
+    }
+    let mut gateway = payloads::gateway_bot("ws://127.0.0.1:1");
+    gateway["session_start_limit"]["remaining"] = json!(0);
+    stand_in.answer_once("GET", "/gateway/bot", gateway);
+    let spent = Bot::examine(stand_in.api(), stand_in::TOKEN);
+    assert!(spent.code() == 1 && spent.output.contains("again and again"), "{}", spent.output);
+}
+
+#[test]
+fn the_doctor_compares_the_clock_with_discords() {
+    let stand_in = StandIn::start();
+    stand_in.date("Mon, 01 Jan 2024 00:00:00 GMT");
+    let examined = Bot::examine(stand_in.api(), stand_in::TOKEN);
+    assert!(examined.code() == 1 && examined.output.contains("seconds ahead of Discord's"), "{}", examined.output);
+    assert!(examined.output.contains("set the machine's clock"), "{}", examined.output);
 }

@@ -14,6 +14,12 @@ impl Secret {
         (!value.is_empty()).then(|| Self(value.to_owned()))
     }
 
+    /// A secret of a test's own.
+    #[cfg(test)]
+    pub fn new(secret: &str) -> Self {
+        Self(secret.to_owned())
+    }
+
     /// The secret itself, for the one call that needs it.
     pub fn expose(&self) -> &str {
         &self.0

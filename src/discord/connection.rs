@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
-use serenity::all::{ApplicationId, GatewayError, Http, HttpBuilder, HttpError, LightMethod, Request, Route};
+use serenity::all::{GatewayError, Http, HttpBuilder, HttpError};
+
+use super::Application;
 
 use crate::config::{DiscordSettings, Secret};
 
@@ -21,6 +22,15 @@ pub struct Reached {
     pub shards: u32,
     /// How many times a gateway session may still be begun today.
     pub sessions_left: u64,
+}
+
+/// All that can be known of the bot by asking.
+#[derive(Clone, Debug)]
+pub struct Probed {
+    /// The bot and its gateway.
+    pub reached: Reached,
+    /// The application, where Discord tells.
+    pub application: Option<Application>,
 }
 
 /// Why the bot can't run.
@@ -75,11 +85,15 @@ pub fn callbacks(settings: &DiscordSettings, token: &Secret) -> Http {
     HttpBuilder::new(token.expose()).proxy(settings.api.clone()).ratelimiter_disabled(true).build()
 }
 
-/// Asks Discord once, and waits for its answer a while.
-pub async fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Reached, Trouble> {
+/// Asks Discord once, and waits for its answers a while.
+pub async fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Probed, Trouble> {
     let http = http(settings, token);
     let late = |_| Trouble::Unreachable("no answer in time".to_owned());
-    tokio::time::timeout(PROBE, ask(&http)).await.map_err(late)?
+    let asking = async {
+        let reached = ask(&http).await?;
+        Ok(Probed { reached, application: Application::ask(&http).await.ok() })
+    };
+    tokio::time::timeout(PROBE, asking).await.map_err(late)?
 }
 
 /// Asks until Discord answers or patience ends; a refused token ends it at once.
@@ -92,15 +106,6 @@ pub async fn reach(http: &Http) -> Result<Reached, Trouble> {
         tokio::time::sleep(wait).await;
     }
     ask(http).await
-}
-
-/// The application's id, where the gateway hasn't told it.
-pub async fn application_id(http: &Http) -> Result<ApplicationId, Trouble> {
-    let application = http.request(Request::new(Route::Oauth2ApplicationCurrent, LightMethod::Get)).await?;
-    let text = application.text().await.map_err(|error| Trouble::Unreachable(root_cause(&error)))?;
-    let application: Value = serde_json::from_str(&text).unwrap_or_default();
-    let id = application["id"].as_str().and_then(|id| id.parse().ok());
-    id.ok_or_else(|| Trouble::Unreachable("the application has no id".to_owned()))
 }
 
 async fn ask(http: &Http) -> Result<Reached, Trouble> {
@@ -142,10 +147,29 @@ impl From<HttpError> for Trouble {
 }
 
 /// The innermost reason, which says more than "error sending request", and holds no address.
-fn root_cause(error: &dyn std::error::Error) -> String {
+pub fn root_cause(error: &dyn std::error::Error) -> String {
     let mut cause = error;
     while let Some(inner) = cause.source() {
         cause = inner;
     }
     cause.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limited(api: Option<&str>) -> [bool; 2] {
+        let standard = DiscordSettings::default();
+        let settings = DiscordSettings { api: api.unwrap_or(&standard.api).to_owned(), ..standard };
+        let token = Secret::new("a.b.c");
+        [http(&settings, &token), callbacks(&settings, &token)].map(|http| http.ratelimiter.is_some())
+    }
+
+    #[test]
+    fn calls_to_discord_keep_its_limits_and_callbacks_leave_nothing_behind() {
+        assert_eq!(limited(None), [true, false]);
+        assert_eq!(limited(Some("https://discord.com/")), [true, false]);
+        assert_eq!(limited(Some("http://127.0.0.1:9")), [false, false], "a proxy keeps the limits itself");
+    }
 }

@@ -6,6 +6,7 @@ use serde_json::json;
 use serenity::all::{Http, HttpError, Interaction, Message as Received};
 
 use super::callback::Callback;
+use crate::metrics::Metrics;
 use crate::render::discord::Message;
 
 /// Waits before another attempt; Discord takes a first callback within three seconds.
@@ -16,14 +17,11 @@ const UNKNOWN_INTERACTION: isize = 10_062;
 /// Discord's error for a second callback.
 const ALREADY_ACKNOWLEDGED: isize = 40_060;
 
-/// Delivers the callback to an interaction.
-///
-/// # Errors
-/// When Discord doesn't take it: in a word why not.
-pub async fn deliver(http: &Http, interaction: &Interaction, callback: &Callback) -> Result<(), &'static str> {
+/// Delivers the callback to an interaction, and says whether Discord took it.
+pub async fn deliver(http: &Http, metrics: &Metrics, interaction: &Interaction, callback: &Callback) -> bool {
     let (id, token) = (interaction.id(), interaction.token());
     let post = || http.create_interaction_response(id, token, callback, Vec::new());
-    let Err(error) = tried_again(post).await else { return Ok(()) };
+    let Err(error) = tried_again(metrics, post).await else { return true };
     let refusal = Refusal::of(&error);
     match refusal {
         Refusal::Late => tracing::info!("answered too late, or by another process"),
@@ -32,14 +30,12 @@ pub async fn deliver(http: &Http, interaction: &Interaction, callback: &Callback
             tracing::warn!(reason = reason(&error), "answer not delivered");
         }
     }
-    Err(refusal.word())
+    metrics.undelivered(refusal.word());
+    false
 }
 
 /// Sends a message as the reply to another one. Nobody is pinged, its author neither.
-///
-/// # Errors
-/// When Discord doesn't take it: in a word why not.
-pub async fn reply(http: &Http, to: &Received, message: &Message) -> Result<(), &'static str> {
+pub async fn reply(http: &Http, metrics: &Metrics, to: &Received, message: &Message) {
     let mut body = json!(message);
     // Only the answer to an interaction can be for the asker alone.
     body["flags"] = json!(0);
@@ -48,20 +44,30 @@ pub async fn reply(http: &Http, to: &Received, message: &Message) -> Result<(), 
     body["nonce"] = json!(to.id.to_string());
     body["enforce_nonce"] = json!(true);
     let post = || http.send_message(to.channel_id, Vec::new(), &body);
-    let Err(error) = tried_again(post).await else { return Ok(()) };
-    tracing::warn!(reason = reason(&error), "reply not sent");
-    Err(Refusal::of(&error).word())
+    if let Err(error) = tried_again(metrics, post).await {
+        tracing::warn!(reason = reason(&error), "reply not sent");
+        metrics.undelivered(Refusal::of(&error).word());
+    }
 }
 
 /// Makes a call again as long as Discord is busy and patience lasts.
-async fn tried_again<T, F: Future<Output = serenity::Result<T>>>(call: impl Fn() -> F) -> serenity::Result<T> {
-    for wait in WAITS {
-        match call().await {
-            Err(error) if Refusal::of(&error).may_pass() => tokio::time::sleep(wait).await,
-            done => return done,
+async fn tried_again<T, F>(metrics: &Metrics, call: impl Fn() -> F) -> serenity::Result<T>
+where
+    F: Future<Output = serenity::Result<T>>,
+{
+    let mut waits = WAITS.iter();
+    loop {
+        let result = call().await;
+        let Err(error) = &result else { return result };
+        let refusal = Refusal::of(error);
+        if matches!(refusal, Refusal::Limited) {
+            metrics.limited();
+        }
+        match waits.next().filter(|_| refusal.may_pass()) {
+            Some(wait) => tokio::time::sleep(*wait).await,
+            None => return result,
         }
     }
-    call().await
 }
 
 /// Why Discord didn't take a callback.

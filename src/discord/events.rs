@@ -53,14 +53,8 @@ impl Events {
         let arguments = Arguments::default().with(option, Value::Text(question));
         // A message names no locale.
         let message = respond::run(&self.context, Language::default(), command, arguments).await;
-        self.count(delivery::reply(&gateway.http, received, &message).await);
-    }
-
-    fn count(&self, delivered: Result<(), &'static str>) {
-        tracing::info!(is_delivered = delivered.is_ok(), "done");
-        if let Err(reason) = delivered {
-            self.context.metrics.undelivered(reason);
-        }
+        delivery::reply(&gateway.http, &self.context.metrics, received, &message).await;
+        tracing::info!("done");
     }
 }
 
@@ -86,8 +80,10 @@ impl EventHandler for Events {
         let _under_way = self.under_way.read().await;
         let begun = Instant::now();
         let callback = respond(&self.context, &interaction).await;
-        self.count(delivery::deliver(&self.callbacks, &interaction, &callback).await);
-        self.context.metrics.interacted(respond::kind(&interaction), Way::Gateway, begun.elapsed());
+        let metrics = &self.context.metrics;
+        let is_delivered = delivery::deliver(&self.callbacks, metrics, &interaction, &callback).await;
+        tracing::info!(is_delivered, "done");
+        metrics.interacted(respond::kind(&interaction), Way::Gateway, begun.elapsed());
     }
 
     async fn resume(&self, _gateway: Gateway, _resumed: ResumedEvent) {

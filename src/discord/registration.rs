@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, Http, LightMethod, Request, Route};
 
+use super::Application;
 use super::connection::{self, Trouble};
 use crate::commands::{Action, COMMANDS, Command, CommandOption, Completion, OptionKind, Surface};
 
@@ -53,7 +54,7 @@ pub async fn register_at_start(http: &Http) -> Result<(), Trouble> {
 async fn put(http: &Http, commands: &[CreateCommand]) -> Result<(), Trouble> {
     let application_id = match http.application_id() {
         Some(known) => known,
-        None => connection::application_id(http).await?,
+        None => Application::ask(http).await?.id(),
     };
     let route = Route::Commands { application_id };
     let body = serde_json::to_vec(commands).map_err(|error| Trouble::Unreachable(error.to_string()))?;

@@ -19,7 +19,10 @@ mod phrase;
 mod readiness;
 
 pub use failures::{failure, without_number};
-pub use health::{NO_TOKEN, SEARCHABLE, TOKEN_SET, fault, fix, part};
+pub use health::{
+    NO_TOKEN, NOT_ASKED, OVER_THE_GATEWAY, SEARCHABLE, TOKEN_SET, clock_ahead, fault, fix, invitation, part, posted,
+    reached,
+};
 pub use phrase::{Filling, Phrase};
 pub use readiness::{ALIVE, READY, waiting};
 

@@ -17,7 +17,9 @@ pub enum Part {
     Token,
     /// Discord itself.
     Discord,
-    /// The keys and addresses of HTTP interactions.
+    /// How the bot comes to servers.
+    Invitation,
+    /// The way by which interactions come.
     Interactions,
 }
 
@@ -44,12 +46,26 @@ pub enum Fault {
     IndexUnreadable,
     /// The clock is wrong by years.
     ClockWrong,
+    /// The clock differs from Discord's.
+    ClockOff,
     /// The token doesn't look like one.
     TokenMalformed,
     /// Discord doesn't take the token.
     TokenRefused,
     /// Discord doesn't answer.
     DiscordUnreachable,
+    /// Too few gateway sessions may still be begun today.
+    NoSessions,
+    /// The bot can't be invited by a link.
+    CodeGrantRequired,
+    /// Discord's button for adding the bot leaves out a scope.
+    ScopesMissing,
+    /// Discord posts interactions to an address, and none comes over the gateway.
+    InteractionsElsewhere,
+    /// HTTP interactions are listened for, but Discord posts none.
+    InteractionsNotPosted,
+    /// The key is another application's.
+    KeyOfAnother,
     /// Only one of the key and the address of HTTP interactions is set.
     InteractionsHalfSet,
 }

@@ -37,7 +37,13 @@ impl Bot {
 
     /// Has the doctor ask Discord.
     pub fn examine(api: &str, token: &str) -> Ended {
-        Self::start_command("doctor", api, Some(token), &[("VERBATIM_LOG__LEVEL", "off")]).end()
+        Self::examine_set(api, token, &[])
+    }
+
+    /// Has the doctor ask Discord, with these settings.
+    pub fn examine_set(api: &str, token: &str, settings: &[(&str, &str)]) -> Ended {
+        let quiet = [("VERBATIM_LOG__LEVEL", "off")];
+        Self::start_command("doctor", api, Some(token), &[&quiet, settings].concat()).end()
     }
 
     fn start_command(name: &str, api: &str, token: Option<&str>, settings: &[(&str, &str)]) -> Self {

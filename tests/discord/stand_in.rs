@@ -37,6 +37,8 @@ pub struct Record {
     pub sent: Vec<String>,
     /// See `sent`.
     pub answered: Vec<String>,
+    /// The time that answers say it is, where it isn't the machine's.
+    pub date: Option<&'static str>,
 }
 
 /// A record that can be waited on.
@@ -102,6 +104,16 @@ impl StandIn {
     /// Has the next call that fits refused.
     pub fn refuse(&self, refusal: Refusal) {
         self.shared.with(|record| record.refusals.push(refusal));
+    }
+
+    /// Has the next call that fits answered so.
+    pub fn answer_once(&self, method: &'static str, beginning: &'static str, body: Value) {
+        self.refuse(Refusal { method, beginning, status: 200, body, retry_after: None });
+    }
+
+    /// Has every answer say that it is this time.
+    pub fn date(&self, date: &'static str) {
+        self.shared.with(|record| record.date = Some(date));
     }
 
     /// Has the gateway do something, once there is a session.

@@ -43,6 +43,13 @@ pub fn application() -> Value {
         "integration_types_config": {"0": {}, "1": {}}})
 }
 
+/// The application with members that differ.
+pub fn application_with(differing: &Value) -> Value {
+    let mut application = application();
+    application.as_object_mut().unwrap().extend(differing.as_object().unwrap().clone());
+    application
+}
+
 /// What `GET /gateway/bot` answers.
 pub fn gateway_bot(url: &str) -> Value {
     let limit = json!({"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1});

@@ -86,13 +86,19 @@ async fn answer(State(api): State<Api>, method: Method, uri: Uri, headers: Heade
     let faults = if body.is_null() { Vec::new() } else { judge::faults(method.as_str(), &path, &body) };
     let call = Call { method: method.to_string(), path, body, faults };
     let refusal = refusal(&api.shared, &call);
-    let response = match refusal {
+    let mut response = match refusal {
         Some(refusal) => refusal,
         None if !is_authorized(&headers, &call.path) => error(StatusCode::UNAUTHORIZED, "401: Unauthorized", 0),
         None if !call.faults.is_empty() => error(StatusCode::BAD_REQUEST, "Invalid Form Body", 50035),
         None => usual_answer(&api, &call),
     };
-    api.shared.with(|record| record.calls.push(call));
+    let date = api.shared.with(|record| {
+        record.calls.push(call);
+        record.date
+    });
+    if let Some(date) = date {
+        response.headers_mut().insert(header::DATE, date.parse().unwrap());
+    }
     response
 }
 
