@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn the_invitation_asks_for_what_replies_need_and_no_more() {
-        insta::assert_snapshot!(application(json!({})).invitation(), @"");
+        insta::assert_snapshot!(application(json!({})).invitation(), @"https://discord.com/oauth2/authorize?client_id=7&scope=bot+applications.commands&permissions=274878024704");
     }
 
     #[test]
