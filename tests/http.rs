@@ -181,6 +181,10 @@ fn a_signature_of_long_ago_or_of_the_future_is_refused() {
     assert_eq!(copy.status(&Request::signed_at("soon", ping().to_string().as_bytes())), 401);
     let ended = copy.stop();
     assert!(ended.errors.contains("is the machine's clock right?"), "{}", ended.errors);
+    let strict = Copy::start_beside(NOWHERE, None, &[("VERBATIM_DISCORD__SIGNATURE_SECONDS", "30")]);
+    assert_eq!(strict.status(&signed(now() - 40)), 401);
+    assert_eq!(strict.status(&signed(now() - 20)), 200);
+    strict.stop();
 }
 
 #[test]
@@ -259,7 +263,16 @@ fn a_request_that_never_ends_holds_up_neither_others_nor_the_end() {
     assert_eq!(copy.status(&request), 200);
     assert_eq!(stalled.finish().status, 408);
     let _silent = std::net::TcpStream::connect(copy.address).unwrap();
-    copy.stop();
+    let ended = copy.stop();
+    assert!(!ended.errors.contains("still under way"), "{}", ended.errors);
+}
+
+#[test]
+fn a_discord_that_cannot_be_reached_keeps_no_interaction_from_its_answer() {
+    let copy = Copy::start_beside(NOWHERE, Some(TOKEN), &[]);
+    assert!(!description(&copy.ask(&slash("figures", &[]))).is_empty());
+    let ended = copy.stop();
+    assert!(ended.errors.contains("discord doesn't answer; asking again"), "{}", ended.errors);
 }
 
 #[test]

@@ -44,7 +44,9 @@ impl Proof {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
     use ed25519_dalek::{Signer, SigningKey};
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -93,6 +95,22 @@ mod tests {
             assert_eq!(check(&now, BODY, missing), Err(Refusal::Unsigned));
             let empty = |headers: &mut HeaderMap| drop(headers.insert(header, "".parse().unwrap()));
             assert_eq!(check(&now, BODY, empty), Err(Refusal::Unsigned));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_anybody_else_could_send_is_taken(
+            signature in "([0-9a-f]{128}|\\PC{0,140})",
+            time in "(18000000[0-9]{2}|\\PC{0,20})",
+            body in proptest::collection::vec(any::<u8>(), 0..60),
+        ) {
+            let forge = |headers: &mut HeaderMap| {
+                let value = |text: &str| HeaderValue::from_bytes(text.as_bytes()).unwrap();
+                headers.insert(SIGNATURE, value(&signature));
+                headers.insert(TIMESTAMP, value(&time));
+            };
+            prop_assert_eq!(check("1800000000", &body, forge), Err(Refusal::Unsigned));
         }
     }
 
