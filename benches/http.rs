@@ -18,8 +18,8 @@ use serde_json::{Value, json};
 #[allow(dead_code)]
 mod payloads;
 
-/// Requests signed ahead for each connection and second: more than it can be answered.
-const AHEAD: usize = 3000;
+/// Requests signed ahead for each second, over all connections: more than can be answered.
+const AHEAD: u64 = 50_000;
 
 fn main() {
     let numbers: Vec<u64> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
@@ -67,7 +67,8 @@ impl Load<'_> {
     /// How long each request waited for its response.
     fn run(&self, connections: u64) -> Vec<Duration> {
         std::thread::scope(|scope| {
-            let prepared: Vec<_> = (0..connections).map(|_| scope.spawn(|| self.prepared())).collect();
+            let count = AHEAD * self.length.as_secs().max(1) / connections;
+            let prepared: Vec<_> = (0..connections).map(|_| scope.spawn(move || self.prepared(count))).collect();
             let prepared: Vec<_> = prepared.into_iter().map(|thread| thread.join().unwrap()).collect();
             let asking = prepared.into_iter().map(|requests| scope.spawn(move || self.ask(&requests)));
             let asking: Vec<_> = asking.collect();
@@ -75,8 +76,7 @@ impl Load<'_> {
         })
     }
 
-    fn prepared(&self) -> Vec<Vec<u8>> {
-        let count = AHEAD * usize::try_from(self.length.as_secs().max(1)).unwrap();
+    fn prepared(&self, count: u64) -> Vec<Vec<u8>> {
         let mut interaction = self.interaction.clone();
         let mut with_new_id = || {
             interaction["id"] = json!(payloads::new_id());
