@@ -8,6 +8,7 @@ pub(crate) mod binding;
 mod deciding;
 mod disputed;
 mod evidence;
+mod foreign;
 mod listing;
 pub(crate) mod lookup;
 mod measured;
@@ -107,6 +108,9 @@ pub enum Label {
     /// The passage decides it for no.
     StorySaysOtherwise,
 }
+
+/// What a [`Clue`] looks at that tells how a word in another script was read; it counts for nothing.
+pub const READ_AS: &str = "read as";
 
 /// One thing that the answer was found by, for `--explain`.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,11 +10,13 @@ use crate::language::stems;
 use crate::language::words;
 use crate::span::Source;
 
+pub mod foreign;
 pub mod function_words;
 pub(crate) mod intent;
 mod slang;
 pub mod synonyms;
 
+pub use foreign::Foreign;
 pub use intent::Intent;
 
 /// The longest question taken, in characters.
@@ -22,6 +24,9 @@ pub const LONGEST_QUESTION: usize = 2_000;
 
 /// The fewest letters of an "-ing" whose last letter is left out.
 const SHORTEST_CLIPPED: usize = 5;
+
+/// The fewest letters of a name whose plural is read as its singular, or the other way round.
+const SHORTEST_NAME: usize = 4;
 
 /// A word of a question after slang is written out, folded, with the bytes it was typed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +65,8 @@ pub struct Question {
     pub speaker: Range<usize>,
     /// The words that name what it is about; of [`Question::words`].
     pub about: Range<usize>,
+    /// How its words were read, where they were typed in another script.
+    pub foreign: Option<Foreign>,
 }
 
 impl Question {
@@ -92,18 +99,43 @@ impl Word {
 /// # Errors
 /// [`Rejection`] where there is none to read.
 pub fn read(typed: &str) -> Result<Question, Rejection> {
+    read_for(typed, &|_| true)
+}
+
+/// Reads a question for a story of which `knows` tells whether it has a word: a name in another script is read as the
+/// one that the story uses.
+///
+/// # Errors
+/// [`Rejection`] where there is none to read.
+pub fn read_for(typed: &str, knows: &dyn Fn(&str) -> bool) -> Result<Question, Rejection> {
     if typed.chars().nth(LONGEST_QUESTION).is_some() {
         return Err(Rejection::TooLong);
     }
-    let words = read_words(typed);
+    let (words, foreign) = match foreign::read(typed, knows) {
+        Some((words, foreign)) => (words, Some(foreign)),
+        None => (read_latin(typed), None),
+    };
+    let words: Vec<Word> = words.into_iter().map(|word| in_known_number(word, knows)).collect();
     if words.is_empty() {
         return Err(Rejection::Empty);
     }
-    Ok(intent::understand(words))
+    Ok(Question { foreign, ..intent::understand(words) })
 }
 
-/// The words of a typed question, slang written out.
-fn read_words(typed: &str) -> Vec<Word> {
+/// A word in the number that the story has it in, where stemming doesn't make both alike: it leaves "-us" as it is, so
+/// that "the Senkakus" would be others than Senkaku.
+fn in_known_number(word: Word, knows: &dyn Fn(&str) -> bool) -> Word {
+    let other = match word.folded.strip_suffix("us") {
+        Some(_) => word.folded[..word.folded.len() - 1].to_owned(),
+        None if word.folded.ends_with('u') => format!("{}s", word.folded),
+        None => return word,
+    };
+    let is_name = word.folded.len() >= SHORTEST_NAME && !knows(&word.folded) && knows(&other);
+    if is_name { new_word(&other, word.typed, word.case) } else { word }
+}
+
+/// The words of a question typed in Latin letters, slang written out.
+fn read_latin(typed: &str) -> Vec<Word> {
     let mut read: Vec<Word> = Vec::new();
     for word in plain_words(typed) {
         let written = &typed[word.typed.clone()];

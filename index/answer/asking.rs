@@ -1,5 +1,6 @@
 //! From a question typed to an [`Answer`]: read, bind, rank, decide, and cite the evidence of the kind asked for.
 
+use crate::language::stems;
 use crate::question::{self, Intent, Question};
 use crate::story::{Citation, CitedSource, Story};
 use crate::summary;
@@ -8,6 +9,7 @@ use super::binding::{self, Bound};
 use super::deciding;
 use super::disputed;
 use super::evidence;
+use super::foreign;
 use super::measured;
 use super::ranking::{self, Matches, Scored};
 use super::related;
@@ -27,13 +29,17 @@ const NEARLY_AS_GOOD: f32 = 0.6;
 
 /// Answers a question from a story, or says why there is no answer.
 pub fn ask(story: &Story, typed: &str, options: &AskOptions) -> Answer {
-    match question::read(typed) {
-        Ok(question) => answer(story, &question, options),
+    let knows = |name: &str| story.lookup().term(&stems::stem(&stems::fold(name))).is_some();
+    match question::read_for(typed, &knows) {
+        Ok(question) => foreign::explained(answer(story, &question, options), typed, &question),
         Err(rejection) => Answer::empty(Outcome::Rejected(rejection)),
     }
 }
 
 fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
+    if question.foreign.as_ref().is_some_and(|foreign| !foreign.is_understood) {
+        return Answer::empty(Outcome::Silent(Silence::NotInStory));
+    }
     if question.intent == Intent::Summary {
         return summarise(story);
     }

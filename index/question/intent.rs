@@ -91,7 +91,7 @@ pub(super) fn understand(words: Vec<Word>) -> Question {
     let intent = asked.intent();
     let (speaker, about) = asked.speaker_and_about(intent);
     let kind_word = asked.kind_word(intent);
-    Question { intent, kind_word, speaker, about, words }
+    Question { intent, kind_word, speaker, about, words, foreign: None }
 }
 
 /// Whether a word is a verb of saying or thinking.

@@ -45,3 +45,15 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_in_us_or_u_is_read_in_the_number_that_the_story_has() {
+    let read = |typed: &str, has: &'static str| {
+        let question = read_for(typed, &|word| word == has).unwrap();
+        question.words.last().unwrap().folded.clone()
+    };
+    assert_eq!(read("who owns the Tessus", "tessu"), "tessu");
+    assert_eq!(read("who owns the Tessu", "tessus"), "tessus");
+    assert_eq!(read("who owns the virus", "virus"), "virus");
+    assert_eq!(read("who owns the virus", "elsewhere"), "virus");
+}
