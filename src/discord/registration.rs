@@ -7,6 +7,9 @@ use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, Http,
 use super::Application;
 use super::connection::{self, Trouble};
 use crate::commands::{Action, COMMANDS, Command, CommandOption, Completion, OptionKind, Surface};
+use crate::render::language::Language;
+use crate::render::words;
+use crate::render::words::commands::{Described, OTHERS};
 
 /// The wait before the second attempt; each further one is twice as long.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
@@ -70,26 +73,46 @@ fn is_offered(command: &Command) -> bool {
 }
 
 fn command(command: &'static Command) -> CreateCommand {
-    let built = CreateCommand::new(command.name).description(command.about);
+    let mut built = CreateCommand::new(command.name).description(command.about);
+    for language in OTHERS {
+        if let Some(Described { name, about }) = words::commands::command(language, command.name) {
+            built = built.name_localized(language.locale(), name).description_localized(language.locale(), about);
+        }
+    }
     let inner = match command.action {
-        Action::Group { commands, .. } => offered_in(commands).map(subcommand).collect(),
+        Action::Group { commands, .. } => offered_in(commands).map(|inner| subcommand(command.name, inner)).collect(),
         Action::Answer(_) | Action::Start(_) => Vec::new(),
     };
     // Discord takes a group's own options only where it holds no command.
     built.set_options(if inner.is_empty() { options(command) } else { inner })
 }
 
-fn subcommand(command: &'static Command) -> CreateCommandOption {
+fn subcommand(group: &str, command: &'static Command) -> CreateCommandOption {
     let built = CreateCommandOption::new(CommandOptionType::SubCommand, command.name, command.about);
+    let path = format!("{group}-{}", command.name);
+    let built = localised(built, |language| words::commands::command(language, &path));
     options(command).into_iter().fold(built, CreateCommandOption::add_sub_option)
 }
 
 fn options(command: &'static Command) -> Vec<CreateCommandOption> {
-    command.options.iter().filter(|option| option.kind != OptionKind::File).map(option).collect()
+    let offered = command.options.iter().filter(|option| option.kind != OptionKind::File);
+    offered.map(|option| self::option(command.name, option)).collect()
 }
 
-fn option(option: &'static CommandOption) -> CreateCommandOption {
-    let build = |kind| CreateCommandOption::new(kind, option.name, option.help).required(option.required);
+fn localised(option: CreateCommandOption, described: impl Fn(Language) -> Option<Described>) -> CreateCommandOption {
+    OTHERS.into_iter().fold(option, |option, language| match described(language) {
+        Some(Described { name, about }) => {
+            option.name_localized(language.locale(), name).description_localized(language.locale(), about)
+        }
+        None => option,
+    })
+}
+
+fn option(command: &str, option: &'static CommandOption) -> CreateCommandOption {
+    let build = |kind| {
+        let built = CreateCommandOption::new(kind, option.name, option.help).required(option.required);
+        localised(built, |language| words::commands::option(language, command, option.name))
+    };
     match option.kind {
         OptionKind::Text | OptionKind::Item => {
             build(CommandOptionType::String).set_autocomplete(option.completes != Completion::Nothing)
@@ -99,5 +122,54 @@ fn option(option: &'static CommandOption) -> CreateCommandOption {
         }
         OptionKind::Switch => build(CommandOptionType::Boolean),
         OptionKind::File => build(CommandOptionType::Attachment),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    /// Discord's rules for names (its documentation's "Application Command Naming"), and its limit on descriptions.
+    fn check(described: Option<Described>, what: &str) -> &'static str {
+        let Described { name, about } = described.unwrap_or_else(|| panic!("{what} isn't described"));
+        let allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '\'' | 'ー');
+        assert!((1..=32).contains(&name.chars().count()) && name.chars().all(allowed), "{what}: {name}");
+        assert_eq!(name.to_lowercase(), name, "{what}");
+        assert!((1..=100).contains(&about.chars().count()), "{what}: {about}");
+        assert!(!about.ends_with(['.', '。']), "{what}: {about}");
+        name
+    }
+
+    fn check_options(language: Language, command: &Command) {
+        let offered = command.options.iter().filter(|option| option.kind != OptionKind::File);
+        let names = offered.map(|option| {
+            let described = words::commands::option(language, command.name, option.name);
+            check(described, &format!("{} of {}", option.name, command.name))
+        });
+        let names: Vec<_> = names.collect();
+        assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len(), "{}: {names:?}", command.name);
+    }
+
+    #[test]
+    fn every_command_is_named_and_described_in_every_language_within_discords_limits() {
+        for language in OTHERS {
+            let mut names = HashSet::new();
+            for command in offered() {
+                let name = check(words::commands::command(language, command.name), command.name);
+                assert!(names.insert(name), "{name} names two commands");
+                match command.action {
+                    Action::Group { commands, .. } if offered_in(commands).next().is_some() => {
+                        for inner in offered_in(commands) {
+                            let path = format!("{}-{}", command.name, inner.name);
+                            check(words::commands::command(language, &path), &path);
+                            check_options(language, inner);
+                        }
+                    }
+                    Action::Group { .. } | Action::Answer(_) | Action::Start(_) => check_options(language, command),
+                }
+            }
+        }
     }
 }

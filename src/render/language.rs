@@ -1,9 +1,11 @@
 //! The languages of our own sentences, and which of them an asker gets. A story's words stand in the story's language
 //! only.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use std::sync::LazyLock;
 
 /// A language that our sentences are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,6 +56,28 @@ impl Language {
         }
     }
 
+    /// What stands under a key, or in a field of it, where it has no gaps; `None` where nothing does.
+    pub(super) fn plain(self, key: &str, field: Option<&str>) -> Option<&'static str> {
+        let message = self.sentences().get_message(key)?;
+        let pattern = match field {
+            Some(field) => message.get_attribute(field)?.value(),
+            None => message.value()?,
+        };
+        match self.sentences().format_pattern(pattern, None, &mut Vec::new()) {
+            Cow::Borrowed(written) => Some(written),
+            Cow::Owned(_) => None,
+        }
+    }
+
+    /// The file of what commands are called; in English they are called what the list of commands says.
+    fn names_of_commands(self) -> &'static str {
+        match self {
+            Self::English => "",
+            Self::Japanese => include_str!("words/commands/ja.ftl"),
+            Self::SimplifiedChinese => include_str!("words/commands/zh-CN.ftl"),
+        }
+    }
+
     /// The file of our sentences.
     pub(super) fn file(self) -> &'static str {
         match self {
@@ -74,8 +98,10 @@ fn read(language: Language) -> FluentBundle<FluentResource> {
     let mut sentences = FluentBundle::new_concurrent(locales);
     // What is filled in is marked off by the renderers, which also make its control characters harmless.
     sentences.set_use_isolating(false);
-    let resource = FluentResource::try_new(language.file().to_owned()).unwrap_or_else(|(resource, _)| resource);
-    sentences.add_resource_overriding(resource);
+    for file in [language.file(), language.names_of_commands()] {
+        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        sentences.add_resource_overriding(resource);
+    }
     sentences
 }
 

@@ -13,6 +13,7 @@ use super::voice::{self, Voice};
 
 pub mod about;
 pub mod behind;
+pub mod commands;
 mod failures;
 mod health;
 mod phrase;

@@ -19,7 +19,9 @@ const OTHERS: usize = 20;
 pub fn help(language: Language) -> Message {
     let mut embed = Embed::new(Colour::Quiet);
     for command in COMMANDS.iter().filter(|command| command.is_offered_by(Surface::Discord)) {
-        embed.add(&format!("**/{}** {}{}", command.name, command.about, example(command)), 0);
+        let described = words::commands::command(language, command.name);
+        let (name, about) = described.map_or((command.name, command.about), |said| (said.name, said.about));
+        embed.add(&format!("**/{name}** {about}{}", example(language, command)), 0);
     }
     for line in labels::ALSO_IN_DISCORD {
         embed.add(line.in_language(language), 0);
@@ -27,9 +29,12 @@ pub fn help(language: Language) -> Message {
     Message::private(embed)
 }
 
-fn example(command: &Command) -> String {
-    let shown = |(option, given)| format!("\n-# /{} {option}: {given}", command.name);
-    command.example.map(shown).unwrap_or_default()
+/// Examples are typed in the story's language.
+fn example(language: Language, command: &Command) -> String {
+    let Some((option, given)) = command.example else { return String::new() };
+    let name = words::commands::command(language, command.name).map_or(command.name, |said| said.name);
+    let option = words::commands::option(language, command.name, option).map_or(option, |said| said.name);
+    format!("\n-# /{name} {option}: {given}")
 }
 
 /// What the program is.

@@ -7,6 +7,9 @@ pub use fluent_bundle::FluentValue as Filling;
 
 use crate::render::language::Language;
 
+#[cfg(test)]
+mod tests;
+
 /// A sentence or label of ours; the files beside this one hold it in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Phrase(&'static str);

@@ -1,0 +1,60 @@
+# コマンドとオプションの日本語の名前と説明。英語は src/commands にあります。名前はDiscordの規則に従います
+# （32文字まで、空白なし）。説明は100文字まで。
+
+## Commands
+
+command-ask = 質問
+    .about = 記事に質問します。答えは記事の言葉のままです
+command-said = 発言
+    .about = 誰が何と言ったか、記事はそれをどう知ったか
+command-figures = 数字
+    .about = 記事に出てくる数字：どれだけ、何の、誰の、いつ
+command-dispute = 対立
+    .about = 対立する各側：当事者、呼び名、支配、主張、利害
+command-timeline = 時系列
+    .about = 起きたことを順に
+command-check = 確認
+    .about = ある主張を記事と照らし合わせます。一語ずつ、数字ごとに
+command-quote = 引用
+    .about = この引用は記事にそのままあるか、誰の言葉か
+command-summary = 要約
+    .about = 記事そのものの数文で内容をつかみます
+command-source = 段落
+    .about = 記事の段落を前後とともに表示します
+command-sources = 情報源
+    .about = 記事の出どころ：実名、匿名、報道機関、記事の地の文
+command-why = 理由
+    .about = なぜその人の言葉とされるのか：誰が、どの言葉で伝え、どの規則によるか
+command-facts = 関連情報
+    .about = ほかの出典による関連情報と、互いに食い違うもの
+command-story = 記事
+    .about = いま質問している記事と、ほかの記事、その選び方
+command-help = ヘルプ
+    .about = 何を聞けるか、答えをどう読むか
+command-about = このボット
+    .about = このボットは何か、何を約束し、どれだけ間違い、何を保存するか
+
+## Options
+
+option-question = 質問
+    .about = 知りたいこと
+option-story = 記事
+    .about = どの記事か。省くと、ただ一つの記事か、既定の記事
+option-top = 候補数
+    .about = 近い順に、この数だけ文も並べます
+option-explain = 根拠
+    .about = 答えの手がかりも表示します
+option-speaker = 発言者
+    .about = 誰の発言か：名前または肩書
+option-about = 話題
+    .about = 何について
+option-claim = 主張
+    .about = 確かめたい主張を、言われたとおりに
+option-text = 引用文
+    .about = 引用された言葉。発言者はあってもなくても
+option-sentences = 文数
+    .about = 何文にするか。省くと5文
+option-paragraph = 段落番号
+    .about = 1から数えた段落の番号
+option-statement = 発言
+    .about = s5 のような番号、またはその言葉の一部

@@ -1,0 +1,60 @@
+# 命令和选项的中文名称与说明。英文在 src/commands 中。名称须符合 Discord 的规则（不超过32个字符，不含空格），
+# 说明不超过100个字符。
+
+## Commands
+
+command-ask = 提问
+    .about = 就报道提问；答案是报道的原话
+command-said = 发言
+    .about = 谁说了什么，报道又是从何得知
+command-figures = 数字
+    .about = 报道中的每个数字：多少、属于什么、属于谁、何时
+command-dispute = 争议
+    .about = 争议各方：当事方、叫法、控制、主张、利害
+command-timeline = 时间线
+    .about = 按先后列出发生的事
+command-check = 核对
+    .about = 对照报道核对一个说法：逐字、逐个数字
+command-quote = 引语
+    .about = 这句引语是否一字不差地出自报道，是谁说的
+command-summary = 摘要
+    .about = 用报道中的几句原话概括报道
+command-source = 段落
+    .about = 查看报道的某一段及其上下文
+command-sources = 消息来源
+    .about = 报道的消息来自谁：具名、未具名、新闻机构、报道本身
+command-why = 依据
+    .about = 为什么说这话是某人的：谁转述，用了哪些词，依据哪条规则
+command-facts = 资料
+    .about = 其他来源的相关资料，以及其中互相矛盾的说法
+command-story = 报道
+    .about = 正在就哪篇报道提问，还有哪些报道，如何选择
+command-help = 帮助
+    .about = 可以问什么，如何读懂答案
+command-about = 关于
+    .about = 这是什么，有何承诺，出错率多高，保存您的哪些信息
+
+## Options
+
+option-question = 问题
+    .about = 您想知道什么
+option-story = 报道
+    .about = 哪篇报道；不填则为唯一的一篇或默认的一篇
+option-top = 候选数
+    .about = 另按相关程度列出这么多句子
+option-explain = 依据
+    .about = 同时显示答案的查找依据
+option-speaker = 说话人
+    .about = 谁说的：姓名或职务
+option-about = 话题
+    .about = 关于什么
+option-claim = 说法
+    .about = 要核对的说法，照原样填写
+option-text = 引语
+    .about = 引语的原文，带不带说话人均可
+option-sentences = 句数
+    .about = 用几句话；不填为5句
+option-paragraph = 段落号
+    .about = 段落的编号，从1开始
+option-statement = 发言
+    .about = 编号（如 s5），或其中的几个词
