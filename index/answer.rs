@@ -23,7 +23,7 @@ pub(crate) mod speech;
 
 pub use asking::ask;
 pub use deciding::ENOUGH;
-pub use listing::{dispute, figures, said, timeline};
+pub use listing::{dispute, figures, said, series, timeline};
 pub(crate) use listing::{is_spoken_by, person_words};
 
 /// How a question is to be answered.

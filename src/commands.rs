@@ -88,6 +88,11 @@ impl Command {
         self.options.iter().find(|option| option.kind != OptionKind::Switch && option.name != STORY.name)
     }
 
+    /// The option that names a file to be written.
+    pub fn output_option(&self) -> Option<&'static CommandOption> {
+        self.options.iter().find(|option| option.kind == OptionKind::Output)
+    }
+
     /// The option whose items may be read from standard input, one a line.
     pub fn item_option(&self) -> Option<&'static CommandOption> {
         self.options.iter().find(|option| option.kind == OptionKind::Item)
@@ -214,6 +219,8 @@ pub enum OptionKind {
     Switch,
     /// A file: a path on the command line, an attachment in Discord.
     File,
+    /// A file to be written; offered to one-shot commands only.
+    Output,
 }
 
 /// What can be offered while an option is typed.
@@ -251,6 +258,12 @@ impl CommandOption {
     /// An optional file after `--name`.
     pub const fn file(name: &'static str, help: &'static str) -> Self {
         let kind = OptionKind::File;
+        Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
+    }
+
+    /// A file to be written, named after `--name`.
+    pub const fn output(name: &'static str, help: &'static str) -> Self {
+        let kind = OptionKind::Output;
         Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
     }
 

@@ -1,6 +1,7 @@
 //! Reply → what people and scripts see. Every sentence of ours that people read stands in this folder; the words of
 //! a story come only from its slices.
 
+pub mod chart;
 pub mod differing;
 pub mod discord;
 pub mod json;

@@ -8,6 +8,7 @@ use stand_in::{Call, Handshake, Order, Refusal, StandIn};
 
 pub mod bot;
 pub mod judge;
+pub mod multipart;
 pub mod stand_in;
 
 /// GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT.
@@ -55,6 +56,26 @@ fn commands_are_registered_and_answered_without_any_privileged_intent() {
         assert!(!description(&answer).is_empty());
         assert!(!is_private(&answer), "everybody in the channel sees the answer to {command}");
     }
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn comparable_figures_come_with_a_picture_that_is_described() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    for interaction in [
+        slash("figures", &[]),
+        slash("ask", &[("question", "What share of the world's rare earths does China produce?")]),
+    ] {
+        let answer = stand_in.ask(interaction);
+        let [(name, bytes)] = &answer.files[..] else { panic!("no picture: {:#}", answer.body) };
+        assert!(bytes.starts_with(b"\x89PNG"), "{name}");
+        let message = message(&answer);
+        assert_eq!(message["embeds"][0]["image"]["url"], json!(format!("attachment://{name}")));
+        let described = message["attachments"][0]["description"].as_str().unwrap();
+        assert!(described.contains("about 97%") && described.contains("27 percent"), "{described}");
+    }
+    assert!(stand_in.ask(slash("figures", &[("about", "fish")])).files.is_empty());
     assert_eq!(bot.stop().code(), 0);
 }
 

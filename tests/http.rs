@@ -134,8 +134,10 @@ fn both_ways_bring_the_same_callback() {
     stand_in.call("PUT", COMMANDS, 1);
     for interaction in [slash("figures", &[]), typing("said", "speaker", "y"), button("run|source|paragraph=1")] {
         let mut posted = stand_in.ask(interaction.clone()).body;
-        // serenity adds it to whatever it posts.
-        if let Some(data) = posted["data"].as_object_mut() {
+        // serenity adds an empty one to whatever it posts.
+        if let Some(data) = posted["data"].as_object_mut()
+            && data.get("attachments") == Some(&json!([]))
+        {
             data.remove("attachments");
         }
         assert_eq!(copy.ask(&interaction), posted);

@@ -1,9 +1,12 @@
 //! What a reader asks to have listed: statements, figures, facts of the dispute, events; each as indices of
 //! [`Story::extracted`] in the story's order.
 
+use std::collections::HashSet;
+
 use crate::extract::Name;
 use crate::language::{stems, words};
 use crate::question::{self, Word, intent};
+use crate::series::Series;
 use crate::span::Span;
 use crate::story::Story;
 
@@ -33,6 +36,27 @@ pub fn figures(story: &Story, about: Option<&str>) -> Vec<usize> {
     let about = About::new(story, about);
     let spans = story.extracted().figures.iter().map(|figure| figure.span);
     fitting_sentences(story, &about, spans)
+}
+
+/// Comparable figures about something, those that fit best first; all where nothing is given.
+pub fn series<'s>(story: &'s Story, about: Option<&str>) -> Vec<&'s Series> {
+    let words = question::plain_words(about.unwrap_or_default());
+    let asked: Vec<String> = words.into_iter().filter(Word::is_content).map(|word| word.stem).collect();
+    let mut fitting: Vec<(usize, &Series)> =
+        story.series().iter().map(|one| (series_fit(story, one, &asked), one)).collect();
+    fitting.retain(|(found, _)| *found as f32 >= ENOUGH * asked.len() as f32 && (*found > 0 || asked.is_empty()));
+    fitting.sort_by_key(|(found, _)| std::cmp::Reverse(*found));
+    fitting.into_iter().map(|(_, series)| series).collect()
+}
+
+/// How many of the asked words stand in what a series is of or in most of its passages.
+fn series_fit(story: &Story, series: &Series, asked: &[String]) -> usize {
+    let stems =
+        |text: &str| -> HashSet<String> { question::plain_words(text).into_iter().map(|word| word.stem).collect() };
+    let title = stems(series.title(story));
+    let passages: Vec<HashSet<String>> = series.points.iter().map(|point| stems(story.text(point.passage))).collect();
+    let is_in_most = |word: &String| 2 * passages.iter().filter(|words| words.contains(word)).count() > passages.len();
+    asked.iter().filter(|word| title.contains(*word) || is_in_most(word)).count()
 }
 
 /// Facts of the dispute about something; all where nothing is given.

@@ -3,16 +3,19 @@
 use verbatim_index::answer;
 
 use super::said::ABOUT;
-use super::{Action, Arguments, Command, EVERYWHERE, STORY};
+use super::{Action, Arguments, Command, CommandOption, EVERYWHERE, STORY};
 use crate::context::Context;
 use crate::reply::{Failure, Listed, Reply};
+
+const CHART: CommandOption =
+    CommandOption::output("chart", "Draw the figures that can be compared into this file, a PNG picture");
 
 /// Lists figures.
 pub const COMMAND: Command = Command {
     name: "figures",
     about: "Every figure of the story: how much, of what, by whom, when",
     example: Some((ABOUT.name, "money")),
-    options: &[ABOUT, STORY],
+    options: &[ABOUT, CHART, STORY],
     surfaces: EVERYWHERE,
     action: Action::Answer(figures),
 };

@@ -64,7 +64,7 @@ fn read(option: &CommandOption, written: &str) -> Option<Value> {
             (least..=most).contains(&number).then_some(Value::Number(number))
         }
         OptionKind::Switch => Some(Value::Switch),
-        OptionKind::File => None,
+        OptionKind::File | OptionKind::Output => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::render::discord::Message;
+use crate::render::discord::{File, Message};
 
 /// A callback.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -12,22 +12,30 @@ pub struct Callback {
     kind: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Value>,
+    /// What comes with the data, each in a part of its own.
+    #[serde(skip)]
+    files: Vec<File>,
 }
 
 impl Callback {
     /// Answers Discord's question whether anybody is there.
     pub fn pong() -> Self {
-        Self { kind: 1, data: None }
+        Self { kind: 1, data: None, files: Vec::new() }
     }
 
     /// A new message.
     pub fn message(message: &Message) -> Self {
-        Self { kind: 4, data: Some(json!(message)) }
+        Self { kind: 4, data: Some(json!(message)), files: message.files().to_vec() }
     }
 
     /// What may be chosen while an option is typed.
     pub fn choices(choices: &[Value]) -> Self {
-        Self { kind: 8, data: Some(json!({"choices": choices})) }
+        Self { kind: 8, data: Some(json!({"choices": choices})), files: Vec::new() }
+    }
+
+    /// The files that come with it.
+    pub fn files(&self) -> &[File] {
+        &self.files
     }
 }
 

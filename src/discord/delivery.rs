@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use serde_json::json;
-use serenity::all::{Http, HttpError, Interaction, Message as Received};
+use serenity::all::{CreateAttachment, Http, HttpError, Interaction, Message as Received};
 
 use super::callback::Callback;
 use crate::metrics::Metrics;
-use crate::render::discord::Message;
+use crate::render::discord::{File, Message};
 
 /// Waits before another attempt; Discord takes a first callback within three seconds.
 const WAITS: [Duration; 3] = [Duration::from_millis(250), Duration::from_millis(500), Duration::from_millis(1000)];
@@ -20,7 +20,7 @@ const ALREADY_ACKNOWLEDGED: isize = 40_060;
 /// Delivers the callback to an interaction, and says whether Discord took it.
 pub async fn deliver(http: &Http, metrics: &Metrics, interaction: &Interaction, callback: &Callback) -> bool {
     let (id, token) = (interaction.id(), interaction.token());
-    let post = || http.create_interaction_response(id, token, callback, Vec::new());
+    let post = || http.create_interaction_response(id, token, callback, attached(callback.files()));
     let Err(error) = tried_again(metrics, post).await else { return true };
     let refusal = Refusal::of(&error);
     match refusal {
@@ -43,11 +43,16 @@ pub async fn reply(http: &Http, metrics: &Metrics, to: &Received, message: &Mess
     // Discord takes a message of one nonce once, also where the answer to the first attempt was lost.
     body["nonce"] = json!(to.id.to_string());
     body["enforce_nonce"] = json!(true);
-    let post = || http.send_message(to.channel_id, Vec::new(), &body);
+    let post = || http.send_message(to.channel_id, attached(message.files()), &body);
     if let Err(error) = tried_again(metrics, post).await {
         tracing::warn!(reason = reason(&error), "reply not sent");
         metrics.undelivered(Refusal::of(&error).word());
     }
+}
+
+/// Files as serenity sends them, in a multipart body with the rest as JSON.
+fn attached(files: &[File]) -> Vec<CreateAttachment> {
+    files.iter().map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name)).collect()
 }
 
 /// Makes a call again as long as Discord is busy and patience lasts.

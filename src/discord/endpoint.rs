@@ -23,6 +23,7 @@ use crate::metrics::Way;
 use proof::Proof;
 use seen::Seen;
 
+mod multipart;
 mod proof;
 mod seen;
 
@@ -97,7 +98,7 @@ impl Endpoint {
 
 async fn answer(State(endpoint): State<Arc<Endpoint>>, headers: HeaderMap, body: Body) -> Response {
     match endpoint.answer(&headers, body).await {
-        Ok(callback) => axum::Json(callback).into_response(),
+        Ok(callback) => multipart::response(&callback),
         Err(refusal) => {
             endpoint.context.metrics.refused(refusal.word());
             refusal.log();

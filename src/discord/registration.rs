@@ -95,7 +95,7 @@ fn subcommand(group: &str, command: &'static Command) -> CreateCommandOption {
 }
 
 fn options(command: &'static Command) -> Vec<CreateCommandOption> {
-    let offered = command.options.iter().filter(|option| option.kind != OptionKind::File);
+    let offered = command.options.iter().filter(|option| !matches!(option.kind, OptionKind::File | OptionKind::Output));
     offered.map(|option| self::option(command.name, option)).collect()
 }
 
@@ -121,7 +121,7 @@ fn option(command: &str, option: &'static CommandOption) -> CreateCommandOption 
             build(CommandOptionType::Integer).min_int_value(least.into()).max_int_value(most.into())
         }
         OptionKind::Switch => build(CommandOptionType::Boolean),
-        OptionKind::File => build(CommandOptionType::Attachment),
+        OptionKind::File | OptionKind::Output => build(CommandOptionType::Attachment),
     }
 }
 
@@ -143,7 +143,8 @@ mod tests {
     }
 
     fn check_options(language: Language, command: &Command) {
-        let offered = command.options.iter().filter(|option| option.kind != OptionKind::File);
+        let offered =
+            command.options.iter().filter(|option| !matches!(option.kind, OptionKind::File | OptionKind::Output));
         let names = offered.map(|option| {
             let described = words::commands::option(language, command.name, option.name);
             check(described, &format!("{} of {}", option.name, command.name))

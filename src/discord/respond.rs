@@ -50,18 +50,18 @@ pub async fn run(
 ) -> Message {
     let context = Arc::clone(context);
     let span = tracing::Span::current();
-    let run = move || span.in_scope(|| commands::run(command, &context, &arguments));
+    // A chart is drawn there too.
+    let run = move || {
+        span.in_scope(|| commands::run(command, &context, &arguments).map(|reply| render::message(language, &reply)))
+    };
     let result =
         tokio::task::spawn_blocking(run).await.unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
-    match result {
-        Ok(reply) => render::message(language, &reply),
-        Err(failure) => {
-            if let Failure::Ours(error) = &failure {
-                tracing::error!(error = format!("{error:#}"), "command failed");
-            }
-            render::failure(language, &failure)
+    result.unwrap_or_else(|failure| {
+        if let Failure::Ours(error) = &failure {
+            tracing::error!(error = format!("{error:#}"), "command failed");
         }
-    }
+        render::failure(language, &failure)
+    })
 }
 
 async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback {

@@ -3,6 +3,7 @@
 
 use verbatim_index::story::Story;
 
+use super::chart;
 use super::language::Language;
 use crate::reply::{Failure, ParagraphShown, Reply, Summarised};
 
@@ -21,12 +22,12 @@ mod message;
 mod next;
 mod source;
 
-pub use message::Message;
 use message::{Colour, Embed};
+pub use message::{File, Message};
 
 /// The message that shows a reply.
 pub fn message(language: Language, reply: &Reply) -> Message {
-    match reply {
+    let message = match reply {
         Reply::Answer(answered) => answer::message(language, answered),
         Reply::Statements(listed) => lists::statements(language, listed),
         Reply::Figures(listed) => lists::figures(language, listed),
@@ -51,6 +52,10 @@ pub fn message(language: Language, reply: &Reply) -> Message {
         | Reply::Removed(_)
         | Reply::Indexed(_)
         | Reply::Health(_) => notice(labels::NOT_HERE.in_language(language)),
+    };
+    match chart::of(reply) {
+        Some(picture) => message.with_picture(picture),
+        None => message,
     }
 }
 

@@ -45,6 +45,15 @@ pub enum Mistake {
         /// What the system says.
         reason: String,
     },
+    /// A file can't be written.
+    Unwritable {
+        /// The file's name.
+        file: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// A picture is wanted of figures that can't be compared.
+    NothingToDraw,
     /// A file isn't UTF-8 text.
     NotText {
         /// The file's name.

@@ -85,6 +85,13 @@ impl Invocation {
         Ok(arguments)
     }
 
+    /// The file into which a picture of the reply is to be drawn.
+    pub fn output(&self) -> Option<&str> {
+        let option = self.command.output_option()?;
+        // The chat's commands don't have it.
+        self.matches.try_get_one::<String>(option.name).ok().flatten().map(String::as_str)
+    }
+
     /// The option whose items stand on standard input, where the command line says `-` for it.
     pub fn items_on_standard_input(&self) -> Option<&'static str> {
         let option = self.command.item_option()?;
@@ -98,6 +105,7 @@ impl Invocation {
             OptionKind::Text | OptionKind::Item => self.matches.get_one::<String>(name).cloned().map(Value::Text),
             OptionKind::Number { .. } => self.matches.get_one::<u32>(name).copied().map(Value::Number),
             OptionKind::Switch => self.matches.get_flag(name).then_some(Value::Switch),
+            OptionKind::Output => self.output().map(|file| Value::Text(file.to_owned())),
             OptionKind::File => match self.matches.get_one::<String>(name) {
                 Some(file) => Some(Value::File(read(file, longest_file)?)),
                 None => None,
@@ -122,7 +130,9 @@ fn offered(commands: &'static [Command], surface: Surface) -> impl Iterator<Item
 }
 
 fn subcommand(command: &'static Command, surface: Surface) -> clap::Command {
-    let built = clap::Command::new(command.name).about(command.about).args(command.options.iter().map(argument));
+    let is_offered = |option: &&CommandOption| surface == Surface::Terminal || option.kind != OptionKind::Output;
+    let arguments = command.options.iter().filter(is_offered).map(argument);
+    let built = clap::Command::new(command.name).about(command.about).args(arguments);
     match command.action {
         Action::Group { commands, .. } => {
             offered(commands, surface).fold(built, |group, inner| group.subcommand(subcommand(inner, surface)))
@@ -134,6 +144,7 @@ fn subcommand(command: &'static Command, surface: Surface) -> clap::Command {
 fn argument(option: &'static CommandOption) -> Arg {
     let argument = Arg::new(option.name).help(option.help).required(option.required);
     let argument = match option.kind {
+        OptionKind::Output => argument.value_name("FILE"),
         OptionKind::Text | OptionKind::Item | OptionKind::File => argument.value_name(option.name.to_uppercase()),
         OptionKind::Number { least, most } => {
             argument.value_name("N").value_parser(move |typed: &str| number(typed, least..=most))

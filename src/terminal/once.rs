@@ -11,8 +11,8 @@ use super::{DONE, FAILED, MISUSED, complain};
 use crate::commands::{self, Value};
 use crate::context::Context;
 use crate::render::language::Language;
-use crate::render::words;
-use crate::reply::{Examined, Failure, Reply};
+use crate::render::{chart, words};
+use crate::reply::{Examined, Failure, Mistake, Reply};
 
 /// Runs a command and prints what it found; the exit code.
 pub fn run(context: &Context, invocation: &Invocation) -> u8 {
@@ -29,8 +29,19 @@ pub fn run(context: &Context, invocation: &Invocation) -> u8 {
 fn once(context: &Context, invocation: &Invocation) -> Result<u8, Failure> {
     let arguments = invocation.arguments(context.settings.limits.article_bytes)?;
     let reply = commands::run(invocation.command, context, &arguments)?;
+    if let Some(file) = invocation.output() {
+        draw(&reply, file)?;
+    }
     output(invocation).reply(&reply)?;
     Ok(exit_code(&reply))
+}
+
+/// Draws the chart of a reply into a file.
+fn draw(reply: &Reply, file: &str) -> Result<(), Failure> {
+    let picture = chart::of(reply).ok_or(Mistake::NothingToDraw)?;
+    let unwritable = |error: std::io::Error| Mistake::Unwritable { file: file.to_owned(), reason: error.to_string() };
+    std::fs::write(file, picture.png).map_err(unwritable)?;
+    Ok(())
 }
 
 fn each_line(context: &Context, invocation: &Invocation, option: &'static str) -> Result<u8, Failure> {

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::Value;
 
+use crate::discord::multipart;
+
 /// How long anything may take before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -137,10 +139,13 @@ impl Begun {
         // A connection that is reset after the response has brought it all the same.
         let _ = self.0.read_to_end(&mut bytes);
         let _ = self.0.shutdown(Shutdown::Both);
-        let text = String::from_utf8(bytes).unwrap();
-        let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no response but {text:?}"));
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
+        let end = end.unwrap_or_else(|| panic!("no response but {:?}", String::from_utf8_lossy(&bytes)));
+        let head = String::from_utf8(bytes[..end].to_vec()).unwrap().to_lowercase();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Response { status, head: head.to_lowercase(), body: body.to_owned() }
+        let content = bytes[end + 4..].to_vec();
+        let body = String::from_utf8_lossy(&content).into_owned();
+        Response { status, head, body, content }
     }
 }
 
@@ -151,15 +156,22 @@ pub struct Response {
     pub status: u16,
     /// The headers, in lower case.
     pub head: String,
-    /// The body.
+    /// The body, as text.
     pub body: String,
+    /// The body, byte for byte.
+    pub content: Vec<u8>,
 }
 
 impl Response {
     /// The callback that it brings.
     pub fn callback(&self) -> Value {
         assert_eq!(self.status, 200, "{self:?}");
-        assert!(self.head.contains("content-type: application/json"), "{}", self.head);
+        let content_type = self.head.lines().find_map(|line| line.strip_prefix("content-type: ")).unwrap_or_default();
+        if let Some(body) = multipart::read(content_type, &self.content) {
+            assert!(body.faults.is_empty(), "{:?}", body.faults);
+            return body.payload;
+        }
+        assert_eq!(content_type, "application/json", "{}", self.head);
         serde_json::from_str(&self.body).unwrap()
     }
 }

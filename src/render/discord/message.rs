@@ -7,6 +7,7 @@ use twilight_validate::embed::{
 
 use super::buttons::{Button, Row};
 use super::cut;
+use crate::render::chart::Picture;
 
 /// Seen by the asker only (Discord's message flag EPHEMERAL).
 const EPHEMERAL: u64 = 1 << 6;
@@ -14,6 +15,11 @@ const EPHEMERAL: u64 = 1 << 6;
 /// The longest footer that leaves the other parts their full length.
 const FOOTER: usize = EMBED_TOTAL_LENGTH - AUTHOR_NAME_LENGTH - TITLE_LENGTH - DESCRIPTION_LENGTH;
 const _: () = assert!(FOOTER <= FOOTER_TEXT_LENGTH);
+
+/// The name under which an embed shows its picture.
+const PICTURE: &str = "chart.png";
+/// The longest description of an attachment, in characters.
+const ALTERNATIVE_TEXT: usize = 1024;
 
 /// The longest address of a link.
 const URL: usize = 2048;
@@ -27,6 +33,29 @@ pub struct Message {
     flags: u64,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     components: Vec<Row>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<Attachment>,
+    #[serde(skip)]
+    files: Vec<File>,
+}
+
+/// What Discord is told of a file that comes with the message; its id is the file's place among them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Attachment {
+    id: usize,
+    filename: &'static str,
+    description: String,
+}
+
+/// A file that comes with a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 fn is_public(flags: &u64) -> bool {
@@ -42,7 +71,14 @@ struct AllowedMentions {
 impl Message {
     /// A message that everybody in the channel sees.
     pub fn public(embed: Embed) -> Self {
-        Self { embeds: [embed], allowed_mentions: AllowedMentions { parse: [] }, flags: 0, components: Vec::new() }
+        Self {
+            embeds: [embed],
+            allowed_mentions: AllowedMentions { parse: [] },
+            flags: 0,
+            components: Vec::new(),
+            attachments: Vec::new(),
+            files: Vec::new(),
+        }
     }
 
     /// A message that only the asker sees.
@@ -54,6 +90,22 @@ impl Message {
     #[must_use]
     pub fn with_buttons(self, buttons: Vec<Button>) -> Self {
         Self { components: Row::of(buttons).into_iter().collect(), ..self }
+    }
+
+    /// The same with a picture in its embed, which the description tells to those who don't see it.
+    #[must_use]
+    pub fn with_picture(mut self, picture: Picture) -> Self {
+        let description = cut::visible(&picture.description, ALTERNATIVE_TEXT);
+        let [embed] = &mut self.embeds;
+        embed.image = Some(Image { url: format!("attachment://{PICTURE}") });
+        self.attachments = vec![Attachment { id: 0, filename: PICTURE, description }];
+        self.files = vec![File { name: PICTURE, media_type: "image/png", bytes: picture.png }];
+        self
+    }
+
+    /// The files that come with it.
+    pub fn files(&self) -> &[File] {
+        &self.files
     }
 
     /// The same, seen by the asker only.
@@ -106,12 +158,19 @@ pub struct Embed {
     url: Option<String>,
     description: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<Image>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     footer: Option<Footer>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct Author {
     name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Image {
+    url: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -122,7 +181,15 @@ struct Footer {
 impl Embed {
     /// An embed with nothing in it yet.
     pub fn new(colour: Colour) -> Self {
-        Self { color: colour.code(), author: None, title: None, url: None, description: String::new(), footer: None }
+        Self {
+            color: colour.code(),
+            author: None,
+            title: None,
+            url: None,
+            description: String::new(),
+            image: None,
+            footer: None,
+        }
     }
 
     /// The same with the asker's words above everything else.

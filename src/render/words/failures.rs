@@ -22,6 +22,9 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
         }
         Mistake::Unreadable { file, reason } => Phrase::of("mistake-unreadable")
             .filled(language, [("file", file.as_str().into()), ("reason", without_number(reason).into())]),
+        Mistake::Unwritable { file, reason } => Phrase::of("mistake-unwritable")
+            .filled(language, [("file", file.as_str().into()), ("reason", without_number(reason).into())]),
+        Mistake::NothingToDraw => Phrase::of("mistake-nothing-to-draw").in_language(language).to_owned(),
         Mistake::NotText { file } => about_file(Phrase::of("mistake-not-text"), file),
         Mistake::TooLong { file } => about_file(Phrase::of("mistake-too-long"), file),
         Mistake::NotADay { written } => about_words(Phrase::of("mistake-not-a-day"), written),

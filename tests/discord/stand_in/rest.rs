@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use super::{Shared, TOKEN, payloads};
-use crate::discord::judge;
+use crate::discord::{judge, multipart};
 
 /// A call that the bot made.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct Call {
     pub path: String,
     /// Its body; null where it has none.
     pub body: Value,
+    /// The files that come with it, by their names.
+    pub files: Vec<(String, Vec<u8>)>,
     /// Why Discord would refuse the body.
     pub faults: Vec<String>,
 }
@@ -82,9 +84,16 @@ pub async fn serve(listener: TcpListener, shared: Arc<Shared>, gateway_url: Stri
 
 async fn answer(State(api): State<Api>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let path = uri.path().strip_prefix("/api/v10").unwrap_or(uri.path()).to_owned();
-    let body = serde_json::from_slice(&body).unwrap_or(Value::Null);
-    let faults = if body.is_null() { Vec::new() } else { judge::faults(method.as_str(), &path, &body) };
-    let call = Call { method: method.to_string(), path, body, faults };
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let with_files = multipart::read(content_type, &body);
+    let multipart::Body { payload: body, files, mut faults } = with_files.unwrap_or_else(|| multipart::Body {
+        payload: serde_json::from_slice(&body).unwrap_or(Value::Null),
+        ..multipart::Body::default()
+    });
+    if !body.is_null() {
+        faults.extend(judge::faults(method.as_str(), &path, &body));
+    }
+    let call = Call { method: method.to_string(), path, body, files, faults };
     let refusal = refusal(&api.shared, &call);
     let mut response = match refusal {
         Some(refusal) => refusal,
