@@ -32,6 +32,7 @@ mod gateway;
 mod mentions;
 mod registration;
 mod respond;
+mod seen;
 mod standing;
 mod stop;
 mod watch;

@@ -120,13 +120,22 @@ fn an_interaction_that_comes_twice_or_too_late_stops_nothing() {
     let path = format!("{CALLBACK}{}/", question["id"].as_str().unwrap());
     stand_in.send(question.clone());
     stand_in.send(question);
-    stand_in.call("POST", &path, 2);
-    stand_in.refuse(Refusal::error("POST", CALLBACK, 404, 10_062));
+    for (status, code) in [(404, 10_062), (400, 40_060)] {
+        stand_in.refuse(Refusal::error("POST", CALLBACK, status, code));
+        stand_in.ask(slash("figures", &[]));
+    }
     stand_in.ask(slash("figures", &[]));
-    stand_in.ask(slash("figures", &[]));
+    let answers = stand_in.calls().iter().filter(|call| call.path.starts_with(&path)).count();
+    assert_eq!(answers, 1, "what comes twice is acted on once");
     let ended = bot.stop();
     assert_eq!(ended.code(), 0);
-    assert!(ended.errors.contains("answered already") && ended.errors.contains("too late"), "{}", ended.errors);
+    assert!(
+        ended.errors.contains("came before")
+            && ended.errors.contains("answered already")
+            && ended.errors.contains("too late"),
+        "{}",
+        ended.errors
+    );
 }
 
 #[test]

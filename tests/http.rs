@@ -9,12 +9,13 @@ use serde_json::{Value, json};
 use crate::discord::bot::{Bot, Ended};
 use crate::discord::judge;
 use crate::discord::stand_in::payloads::{button, new_id, slash, typing};
-use crate::discord::stand_in::{Handshake, StandIn, TOKEN};
+use crate::discord::stand_in::{Handshake, Order, Refusal, StandIn, TOKEN};
 use signed::{Request, Response, free_address, now, public_key};
 
 mod signed;
 
 const COMMANDS: &str = "/applications/";
+const CALLBACK: &str = "/interactions/";
 /// Nothing listens there.
 const NOWHERE: &str = "http://127.0.0.1:1";
 
@@ -369,6 +370,43 @@ fn a_bot_is_ready_once_it_is_connected_and_alive_before() {
         assert!(metrics.lines().any(|line| line == sample), "{sample}\n{metrics}");
     }
     assert_eq!(connected.stop().code(), 0);
+}
+
+#[test]
+fn what_discord_does_not_take_is_counted_by_its_reason() {
+    let (stand_in, watched) = (StandIn::start(), free_address());
+    let listen = watched.to_string();
+    let bot = Bot::start_set(stand_in.api(), Some(TOKEN), &[("VERBATIM_METRICS__LISTEN", &listen)]);
+    stand_in.call("PUT", COMMANDS, 1);
+    for refusal in [
+        Refusal::error("POST", CALLBACK, 404, 10_062),
+        Refusal::error("POST", CALLBACK, 400, 40_060),
+        Refusal::error("POST", CALLBACK, 400, 50_035),
+    ] {
+        stand_in.refuse(refusal);
+        stand_in.ask(slash("figures", &[]));
+    }
+    stand_in.refuse(Refusal::too_many("POST", CALLBACK, "0.1"));
+    let limited = slash("figures", &[]);
+    let path = format!("{CALLBACK}{}/", limited["id"].as_str().unwrap());
+    stand_in.send(limited);
+    stand_in.call("POST", &path, 2);
+    stand_in.order(Order::Reconnect);
+    assert!(matches!(stand_in.handshake(2), Handshake::Resume));
+    stand_in.ask_until_answered(slash("figures", &[]));
+    assert_eq!(wait_until_ready(watched).status, 200);
+    let metrics = Request::get("/metrics").send(watched).body;
+    for sample in [
+        "verbatim_undelivered_total{reason=\"late\"} 1",
+        "verbatim_undelivered_total{reason=\"twice\"} 1",
+        "verbatim_undelivered_total{reason=\"refused\"} 1",
+        "verbatim_rate_limits_total 1",
+        "verbatim_gateway_sessions_total{began=\"new\"} 1",
+        "verbatim_gateway_sessions_total{began=\"resumed\"} 1",
+    ] {
+        assert!(metrics.lines().any(|line| line == sample), "{sample}\n{metrics}");
+    }
+    assert_eq!(bot.stop().code(), 0);
 }
 
 #[test]

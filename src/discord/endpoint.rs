@@ -16,16 +16,15 @@ use tokio::net::TcpListener;
 use super::GRACE;
 use super::callback::Callback;
 use super::respond::{self, respond};
+use super::seen::Seen;
 use super::stop::Stop;
 use crate::config::PublicKey;
 use crate::context::Context;
 use crate::metrics::Way;
 use proof::Proof;
-use seen::Seen;
 
 mod multipart;
 mod proof;
-mod seen;
 
 /// The longest body that is read. An interaction with a message of the greatest length, its embeds and all that they name
 /// stays far below.

@@ -13,12 +13,16 @@ use tracing::{Instrument, info_span};
 
 use super::connection::Reached;
 use super::respond::{self, respond};
+use super::seen::Seen;
 use super::{delivery, mentions, registration};
 use crate::commands::{Arguments, Value};
 use crate::config::Shards;
 use crate::context::Context;
 use crate::metrics::{Beginning, Way};
 use crate::render::language::Language;
+
+/// How long an interaction can be answered; for as long Discord may send it again, after a connection is taken up again.
+const ANSWERABLE: Duration = Duration::from_secs(15 * 60);
 
 /// Answers what comes over the gateway.
 pub struct Events {
@@ -29,6 +33,7 @@ pub struct Events {
     callbacks: Http,
     /// Whether the commands are registered, or others are to do it.
     is_registered: AtomicBool,
+    seen: Seen,
     /// Read while an answer is under way, so that whoever can write knows that none is.
     under_way: RwLock<()>,
 }
@@ -38,7 +43,8 @@ impl Events {
     /// the one that has the first shard registers the commands.
     pub fn new(context: Arc<Context>, reached: &Reached, callbacks: Http, shards: Shards) -> Self {
         let is_registered = AtomicBool::new(shards.first() != 0);
-        Self { context, bot: reached.bot_id, callbacks, is_registered, under_way: RwLock::new(()) }
+        let (seen, under_way) = (Seen::new(ANSWERABLE), RwLock::new(()));
+        Self { context, bot: reached.bot_id, callbacks, is_registered, seen, under_way }
     }
 
     /// Waits until no answer is under way, but not longer than `grace`.
@@ -79,6 +85,9 @@ impl EventHandler for Events {
     async fn interaction_create(&self, _gateway: Gateway, interaction: Interaction) {
         let _under_way = self.under_way.read().await;
         let begun = Instant::now();
+        if !self.seen.is_first(interaction.id().get(), begun) {
+            return tracing::info!("an interaction that came before");
+        }
         let callback = respond(&self.context, &interaction).await;
         let metrics = &self.context.metrics;
         let is_delivered = delivery::deliver(&self.callbacks, metrics, &interaction, &callback).await;

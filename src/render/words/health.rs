@@ -14,7 +14,7 @@ pub const TOKEN_SET: &str = "DISCORD_TOKEN is set";
 /// What is seen of Discord where there is no token to ask it with.
 pub const NOT_ASKED: &str = "not asked";
 /// What is seen of interactions that nobody listens for.
-pub const OVER_THE_GATEWAY: &str = "over the gateway";
+pub const OVER_THE_GATEWAY: &str = "off; interactions come over the gateway";
 
 /// What is seen of a bot that Discord knows.
 pub fn reached(bot: &str, sessions_left: u64, shards: &str) -> String {
@@ -49,7 +49,7 @@ pub fn part(part: Part) -> &'static str {
         Part::Token => "Discord token",
         Part::Discord => "Discord",
         Part::Invitation => "invitation",
-        Part::Interactions => "interactions",
+        Part::Interactions => "HTTP interactions",
     }
 }
 

@@ -1,11 +1,11 @@
-//! Has this interaction been answered by this process? Remembered for as long as its signature counts and not much longer;
+//! Has this process been given this interaction before? Remembered for as long as it may come again and not much longer;
 //! nothing is forgotten earlier, whatever comes meanwhile.
 
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// The interactions answered lately, some 16 bytes each.
+/// The interactions that came lately, some 16 bytes each.
 pub struct Seen {
     /// How long an interaction is remembered at least.
     span: Duration,
