@@ -83,7 +83,6 @@ impl Canvas {
         let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
         encoder.set_color(png::ColorType::Rgb);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_compression(png::Compression::High);
         let mut writer = encoder.write_header().context("a picture can't be begun")?;
         writer.write_image_data(&self.pixels).context("a picture can't be encoded")?;
         writer.finish().context("a picture can't be finished")?;
