@@ -11,6 +11,7 @@ mod discord;
 mod generated;
 mod http;
 mod installation;
+mod locale;
 mod readme;
 mod secrets;
 mod standard_input;
