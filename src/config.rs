@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
+use crate::render::language::Language;
+
 mod checked;
 mod key;
 mod load;
@@ -107,6 +109,8 @@ pub struct DiscordSettings {
     /// How far the time of a signature may be from this machine's clock, in seconds.
     #[serde(deserialize_with = "checked::signature_seconds")]
     pub signature_seconds: u64,
+    /// The language of replies to messages, which name no locale.
+    pub language: Language,
     /// Whether the bot connects to the gateway; without it, unless it listens for HTTP interactions.
     pub gateway: Option<bool>,
     /// The shards of this process; all that Discord recommends without it.
@@ -135,6 +139,7 @@ impl Default for DiscordSettings {
             public_key: None,
             http_listen: None,
             signature_seconds: 300,
+            language: Language::English,
             gateway: None,
             shards: None,
         }
@@ -205,7 +210,7 @@ mod tests {
         let all: Settings = toml::from_str(&uncommented.join("\n")).unwrap();
         let written = toml::Table::try_from(&all).unwrap();
         let count: usize = written.values().map(|value| value.as_table().map_or(1, toml::Table::len)).sum();
-        assert_eq!(count, 15, "{written}");
+        assert_eq!(count, 16, "{written}");
         assert!(all.data_dir.is_some() && all.story.is_some() && all.answer.minimum_confidence.is_some());
         assert!(all.log.level.is_some() && all.discord.public_key.is_some() && all.discord.http_listen.is_some());
         assert!(all.discord.gateway.is_some() && all.discord.shards.is_some());

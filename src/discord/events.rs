@@ -19,7 +19,6 @@ use crate::commands::{Arguments, Value};
 use crate::config::Shards;
 use crate::context::Context;
 use crate::metrics::{Beginning, Way};
-use crate::render::language::Language;
 
 /// How long an interaction can be answered; for as long Discord may send it again, after a connection is taken up again.
 const ANSWERABLE: Duration = Duration::from_secs(15 * 60);
@@ -58,7 +57,8 @@ impl Events {
         let Some((command, option)) = mentions::asking_command() else { return };
         let arguments = Arguments::default().with(option, Value::Text(question));
         // A message names no locale.
-        let message = respond::run(&self.context, Language::default(), command, arguments).await;
+        let language = self.context.settings.discord.language;
+        let message = respond::run(&self.context, language, command, arguments).await;
         delivery::reply(&gateway.http, &self.context.metrics, received, &message).await;
         tracing::info!("done");
     }

@@ -6,16 +6,20 @@ use std::sync::LazyLock;
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use serde::{Deserialize, Serialize};
 
 /// A language that our sentences are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// English, and what is shown to whoever reads neither of the others.
     #[default]
+    #[serde(rename = "en")]
     English,
     /// Japanese.
+    #[serde(rename = "ja")]
     Japanese,
     /// Chinese in simplified characters.
+    #[serde(rename = "zh-CN")]
     SimplifiedChinese,
 }
 
