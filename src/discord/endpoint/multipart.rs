@@ -51,3 +51,22 @@ fn boundary(callback: &Callback) -> String {
         number += 1;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::chart::Picture;
+    use crate::render::discord;
+
+    #[test]
+    fn no_boundary_is_taken_that_a_file_holds() {
+        let first = format!("verbatim-{:016x}", 0);
+        let picture = Picture { png: first.clone().into_bytes(), description: "A picture.".to_owned() };
+        let callback = Callback::message(&discord::notice("Hello.").with_picture(picture));
+        let boundary = boundary(&callback);
+        assert_ne!(boundary, first);
+        let body = String::from_utf8(body(&callback, &boundary)).unwrap();
+        assert_eq!(body.matches(&format!("--{boundary}")).count(), 3, "{body}");
+        assert!(body.contains("name=\"files[0]\"; filename=\"chart.png\"") && body.ends_with("--\r\n"), "{body}");
+    }
+}

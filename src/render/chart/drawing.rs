@@ -49,7 +49,9 @@ pub fn draw(chart: &Chart) -> Result<Vec<u8>> {
     let title = TITLE.lines(&chart.title, inside, TITLE_LINES);
     let legend = legend(chart);
     let lines = legend.last().map_or(0, |entry| entry.line + 1) + chart.notes.len() as i32;
-    let head = MARGIN + title.len() as i32 * TITLE_HEIGHT + LINE_HEIGHT + 8;
+    let subtitle = LABEL.lines(&chart.subtitle, inside, TITLE_LINES);
+    let under = MARGIN + title.len() as i32 * TITLE_HEIGHT;
+    let head = under + subtitle.len() as i32 * LINE_HEIGHT + 8;
     let foot = head + chart.rows.len() as i32 * ROW_HEIGHT + 12;
     let height = foot + lines * LINE_HEIGHT + MARGIN / 2;
     let mut canvas = Canvas::new((WIDTH, height as u32), PAPER);
@@ -59,8 +61,10 @@ pub fn draw(chart: &Chart) -> Result<Vec<u8>> {
         let y = MARGIN + number as i32 * TITLE_HEIGHT + BASELINE;
         canvas.write(line, (MARGIN as f32, y as f32), TITLE, TEXT);
     }
-    let under = (MARGIN as f32, (head - 8 - LINE_HEIGHT + BASELINE) as f32);
-    canvas.write(&LABEL.cut(&chart.subtitle, inside), under, LABEL, QUIET);
+    for (number, line) in subtitle.iter().enumerate() {
+        let y = under + number as i32 * LINE_HEIGHT + BASELINE;
+        canvas.write(line, (MARGIN as f32, y as f32), LABEL, QUIET);
+    }
     let scale = Scale::of(&chart.rows, (MARGIN, WIDTH as i32 - MARGIN));
     for (number, row) in chart.rows.iter().enumerate() {
         self::row(&mut canvas, row, &scale, head + number as i32 * ROW_HEIGHT)?;

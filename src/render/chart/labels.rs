@@ -45,5 +45,5 @@ pub fn and_more(count: usize) -> String {
 
 /// Before a description.
 pub fn chart_of(title: &str, subtitle: &str) -> String {
-    format!("Chart: {title}. {subtitle}.")
+    format!("Chart: {title}{APART}{subtitle}.")
 }

@@ -34,7 +34,7 @@ fn decoded(png: &[u8]) -> (u32, u32, usize) {
 fn a_chart_is_described_with_every_figure_in_its_own_words() {
     let picture = of(&figures(&story(), Some("world"))).unwrap();
     insta::assert_snapshot!(picture.description, @r"
-    Chart: share of world rare-earth production. Figures compared · China.
+    Chart: share of world rare-earth production · Figures compared · China.
     1990 · International Business Times: 27 percent (related fact, not the article).
     2010 · CNBC / The New York Times: 95 percent (related fact, not the article).
     2010 · CNBC / The New York Times: 93 percent (related fact, not the article).
@@ -84,6 +84,30 @@ fn nothing_comparable_has_no_picture() {
 
 fn story_of(text: &str) -> Story {
     Story::new("mill", verbatim_index::article::plain::read(Source::new(text).unwrap()), Vec::new())
+}
+
+#[test]
+fn a_figure_that_is_reported_names_its_speaker() {
+    let story =
+        story_of("Mill\n\nOrre Mill made 40 tonnes in 2019 and more than 52 tonnes in 2020, Anna Bell told reporters.");
+    let described = picture(&story, &story.series()[0]).unwrap().description;
+    insta::assert_snapshot!(described, @r"
+    Chart: Orre Mill made 40 tonnes in 2019 and more than 52 tonnes in 2020, Anna Bell told reporters. · Figures compared · Orre Mill.
+    2019 · Anna Bell: 40 tonnes (reported in the article).
+    2020 · Anna Bell: more than 52 tonnes (reported in the article).
+    Arrow: the figure is a bound.
+    ");
+}
+
+#[test]
+fn words_are_cut_and_broken_to_their_width() {
+    let hand = lettering::Hand { weight: lettering::Weight::Regular, size: 30.0 };
+    let words = "the share of homes with a solar roof, and of barns";
+    let lines = hand.lines(words, 300.0, 2);
+    assert!(lines.len() == 2 && lines.iter().all(|line| hand.width(line) <= 300.0), "{lines:?}");
+    assert!(lines[1].ends_with('…') && words.starts_with(&lines[0]), "{lines:?}");
+    assert_eq!(hand.lines(words, 5000.0, 2), [words]);
+    assert_eq!(hand.cut("word", 0.0), "…");
 }
 
 proptest! {
