@@ -162,7 +162,7 @@ impl Bot {
     }
 
     fn wait_until_it_answers(&self) {
-        let load = Load { address: self.address, interaction: &ping(), length: Duration::ZERO };
+        let load = Load { address: self.address, interaction: &ping(), length: Duration::from_secs(1) };
         while TcpStream::connect(self.address).is_err() {
             std::thread::sleep(Duration::from_millis(20));
         }

@@ -141,15 +141,6 @@ fn the_doctor_sees_that_the_default_story_is_not_there() {
 }
 
 #[test]
-fn what_is_set_but_not_served_yet_is_warned_of_in_one_line() {
-    let installation = Installation::fresh();
-    let ran = ran(installation.command().env("VERBATIM_METRICS__LISTEN", "127.0.0.1:0").arg("run"));
-    assert_eq!(ran.code, 1, "{}", ran.err);
-    let warnings: Vec<_> = ran.err.lines().filter(|line| line.contains("not served yet")).collect();
-    assert!(warnings.len() == 1 && warnings[0].contains("metrics.listen"), "{}", ran.err);
-}
-
-#[test]
 fn the_same_article_again_is_no_new_version() {
     let installation = Installation::with_stories();
     let file = installation.file("same.txt", crate::articles::HARBOUR.as_bytes());

@@ -97,6 +97,7 @@ fn description(callback: &Value) -> &str {
 fn an_interaction_that_discord_signed_gets_its_callback_as_the_response() {
     let copy = Copy::start();
     assert_eq!(copy.ask(&ping()), json!({"type": 1}));
+    assert_eq!(copy.ask(&json!({"type": 1})), json!({"type": 1}));
     for (command, options) in [
         ("ask", vec![("question", "who said what?")]),
         ("said", vec![]),
