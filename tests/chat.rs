@@ -55,7 +55,7 @@ fn another_story_can_be_chosen_also_when_the_one_asked_is_gone() {
 #[test]
 fn a_command_that_cannot_be_taken_is_complained_of_in_one_line_with_slashes() {
     let installation = Installation::fresh();
-    for line in ["/story science", "/story", "/source x", "/said --nothing", "/use"] {
+    for line in ["/story science", "/story add", "/source x", "/said --nothing", "/use"] {
         let ran = installation.run_with(&["chat"], format!("{line}\n"));
         let text = ran.text();
         assert_eq!(text.lines().count(), 1, "{line}: {text}");
@@ -118,12 +118,12 @@ fn on_a_terminal_lines_are_edited_completed_and_remembered() {
         eprintln!("skipped: there is no `script` to make a terminal with");
         return;
     };
-    terminal.press("/sour\t1\r");
+    terminal.press("/summ\t\r");
     terminal.press("who is Jon Abel\r");
     terminal.press("\u{4}");
     let (shown, code) = terminal.end();
     assert_eq!(code, Some(0), "{shown}");
-    assert!(shown.contains("/source 1"), "the command wasn't completed: {shown}");
+    assert!(shown.contains("/summary "), "the command wasn't completed: {shown}");
     assert!(shown.contains("put off a vote"), "{shown}");
     assert!(shown.contains("\u{1b}[1m"), "a terminal gets styles: {shown}");
     let history = std::fs::read_to_string(installation.data().join("chat-history")).unwrap();
