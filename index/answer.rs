@@ -33,11 +33,13 @@ pub struct AskOptions {
     pub ranked: usize,
     /// The confidence below which there is no answer.
     pub minimum_confidence: f32,
+    /// Whether sentences are ranked by what they mean beside the words they share.
+    pub by_meaning: bool,
 }
 
 impl Default for AskOptions {
     fn default() -> Self {
-        Self { ranked: 0, minimum_confidence: ENOUGH }
+        Self { ranked: 0, minimum_confidence: ENOUGH, by_meaning: true }
     }
 }
 

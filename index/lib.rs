@@ -28,6 +28,7 @@ pub mod extract;
 pub mod facts;
 pub mod language;
 pub mod library;
+pub mod meaning;
 pub mod question;
 pub mod quote;
 pub mod search;

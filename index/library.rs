@@ -9,6 +9,7 @@
 //! DATA/stories/ID/story.toml                  what is known of the story, and which version is current
 //! DATA/stories/ID/versions/N/article.txt|md   an article as given; a version never changes
 //! DATA/stories/ID/versions/N/facts.jsonl      its related facts, where there are some
+//! DATA/stories/ID/versions/N/meaning.bin      what its sentences mean; made anew where it is missing or damaged
 //! ```
 
 mod article_file;
@@ -56,7 +57,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { default_story: None, memory_bytes: 256 << 20 }
+        Self { default_story: None, memory_bytes: 128 << 20 }
     }
 }
 
@@ -288,6 +289,16 @@ impl Library {
         self.indexing.rebuild(self, &mut progress)
     }
 
+    /// Keeps what a story's sentences mean beside its article, unless it is kept; works it out where nobody has asked yet.
+    ///
+    /// # Errors
+    /// When it can't be written: it is then worked out again by the next process, to the same.
+    pub fn keep_meaning(&self, story: &Story) -> Result<(), LibraryError> {
+        story.meaning();
+        let Some(meaning) = story.meaning_to_keep() else { return Ok(()) };
+        self.shelf.put_meaning(story.id(), story.version(), &meaning.to_bytes(story.document()))
+    }
+
     /// What happened to the index by itself since this was last asked, to be logged or shown.
     pub fn take_notices(&self) -> Vec<Notice> {
         self.indexing.take_notices()
@@ -310,7 +321,11 @@ impl Library {
             Some(bytes) => facts::read(&format!("{}/{}", metadata.id, shelf::FACTS_FILE), &bytes)?,
             None => Vec::<Fact>::new(),
         };
-        Ok(metadata.story(source, facts))
+        let story = metadata.story(source, facts);
+        if let Some(meaning) = self.shelf.meaning_file(metadata) {
+            story.recall_meaning(&meaning);
+        }
+        Ok(story)
     }
 
     fn id_for(&self, wished: Option<&str>, story: &Story) -> Result<String, LibraryError> {

@@ -2,6 +2,7 @@
 //! answer cites into words.
 
 use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::answer::lookup::Lookup;
@@ -9,6 +10,7 @@ use crate::article::{Article, Role};
 use crate::document::Document;
 use crate::extract::{self, Extracted};
 use crate::facts::Fact;
+use crate::meaning::StoryMeaning;
 use crate::search::{EntryKind, Hit};
 use crate::series::{self, Series};
 use crate::span::Span;
@@ -64,6 +66,8 @@ pub struct Story {
     facts: Vec<Fact>,
     lookup: Arc<OnceLock<Lookup>>,
     series: Arc<OnceLock<Vec<Series>>>,
+    meaning: Arc<OnceLock<StoryMeaning>>,
+    meaning_is_kept: Arc<AtomicBool>,
 }
 
 impl Story {
@@ -71,8 +75,17 @@ impl Story {
     pub fn new(id: impl Into<String>, article: Article, facts: Vec<Fact>) -> Self {
         let document = Document::new(article);
         let extracted = extract::extract(&document);
-        let (lookup, series) = (Arc::default(), Arc::default());
-        Self { id: id.into(), version: 1, document, extracted, facts, lookup, series }
+        Self {
+            id: id.into(),
+            version: 1,
+            document,
+            extracted,
+            facts,
+            lookup: Arc::default(),
+            series: Arc::default(),
+            meaning: Arc::default(),
+            meaning_is_kept: Arc::default(),
+        }
     }
 
     /// The same story, known to be the given version of it.
@@ -113,6 +126,29 @@ impl Story {
     /// Figures that can stand on one axis, worked out when they are first asked for.
     pub fn series(&self) -> &[Series] {
         self.series.get_or_init(|| series::of(self))
+    }
+
+    /// What its sentences mean; worked out at the first question that needs it, unless it was stored. `None` for a
+    /// text of so many sentences that it is no story.
+    pub fn meaning(&self) -> Option<&StoryMeaning> {
+        let is_story = StoryMeaning::can_be_of(&self.document);
+        is_story.then(|| self.meaning.get_or_init(|| StoryMeaning::of(&self.document)))
+    }
+
+    /// What its sentences mean, once: if that was worked out here and isn't stored yet.
+    pub(crate) fn meaning_to_keep(&self) -> Option<&StoryMeaning> {
+        let meaning = self.meaning.get()?;
+        let was_kept = self.meaning_is_kept.swap(true, Ordering::Relaxed);
+        (!was_kept).then_some(meaning)
+    }
+
+    /// Takes what its sentences mean as it was stored; what isn't of these sentences is worked out anew when needed.
+    pub(crate) fn recall_meaning(&self, stored: &[u8]) {
+        if let Some(meaning) = StoryMeaning::from_bytes(stored, &self.document) {
+            // It may have been worked out meanwhile, to the same.
+            let _ = self.meaning.set(meaning);
+            self.meaning_is_kept.store(true, Ordering::Relaxed);
+        }
     }
 
     /// The related facts.

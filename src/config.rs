@@ -46,12 +46,20 @@ pub struct Settings {
     pub chat: ChatSettings,
 }
 
-/// When to answer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// When to answer, and by what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AnswerSettings {
     /// How sure an answer must be; the engine's own measure without it.
     pub minimum_confidence: Option<Confidence>,
+    /// Whether sentences are found by what they mean beside the words they share.
+    pub meaning: bool,
+}
+
+impl Default for AnswerSettings {
+    fn default() -> Self {
+        Self { minimum_confidence: None, meaning: true }
+    }
 }
 
 /// A number from 0 to 1.

@@ -115,12 +115,24 @@ impl Context {
             Asked { story: story.id().to_owned(), version: story.version(), question: question.to_owned(), ranked };
         let work_out = || Arc::new(answer::ask(story, question, &self.ask_options(ranked)));
         let entry = self.answers.entry(asked).or_insert_with(work_out);
+        if entry.is_fresh() {
+            self.keep_meaning(story);
+        }
         self.metrics.answered(if entry.is_fresh() { Origin::Engine } else { Origin::Memory });
         entry.into_value()
     }
 
+    /// Keeps what a story's sentences mean for the next process, unless that isn't looked at.
+    pub fn keep_meaning(&self, story: &Story) {
+        let Some(library) = self.library.get().filter(|_| self.settings.answer.meaning) else { return };
+        if let Err(error) = library.keep_meaning(story) {
+            // A folder that can't be written costs the next process some time, nothing else.
+            tracing::debug!(%error, story = story.id(), "meaning not kept");
+        }
+    }
+
     fn ask_options(&self, ranked: usize) -> AskOptions {
-        let standard = AskOptions { ranked, ..AskOptions::default() };
+        let standard = AskOptions { ranked, by_meaning: self.settings.answer.meaning, ..AskOptions::default() };
         match self.settings.answer.minimum_confidence {
             Some(confidence) => AskOptions { minimum_confidence: confidence.into(), ..standard },
             None => standard,

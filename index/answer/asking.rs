@@ -1,5 +1,7 @@
 //! From a question typed to an [`Answer`]: read, bind, rank, decide, and cite the evidence of the kind asked for.
 
+use std::borrow::Cow;
+
 use crate::language::stems;
 use crate::question::{self, Intent, Question};
 use crate::story::{Citation, CitedSource, Story};
@@ -31,12 +33,20 @@ const NEARLY_AS_GOOD: f32 = 0.6;
 pub fn ask(story: &Story, typed: &str, options: &AskOptions) -> Answer {
     let knows = |name: &str| story.lookup().term(&stems::stem(&stems::fold(name))).is_some();
     match question::read_for(typed, &knows) {
-        Ok(question) => foreign::explained(answer(story, &question, options), typed, &question),
+        Ok(question) => foreign::explained(answer(story, (typed, &question), options), typed, &question),
         Err(rejection) => Answer::empty(Outcome::Rejected(rejection)),
     }
 }
 
-fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
+/// What was typed, or for a question in another language its words as they were read in English.
+fn in_english<'q>(typed: &'q str, question: &Question) -> Cow<'q, str> {
+    match question.foreign {
+        Some(_) => question.words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ").into(),
+        None => typed.into(),
+    }
+}
+
+fn answer(story: &Story, (typed, question): (&str, &Question), options: &AskOptions) -> Answer {
     if question.foreign.as_ref().is_some_and(|foreign| !foreign.is_understood) {
         return Answer::empty(Outcome::Silent(Silence::NotInStory));
     }
@@ -45,7 +55,18 @@ fn answer(story: &Story, question: &Question, options: &AskOptions) -> Answer {
     }
     let bound = binding::bind(story, question);
     let matches = Matches::new(story.lookup(), &bound);
-    let mut ranked = ranking::rank(story, signals::asked_for(question), &bound, &matches);
+    let likeness = options
+        .by_meaning
+        .then(|| story.meaning())
+        .flatten()
+        .map(|meaning| meaning.likeness(&in_english(typed, question)));
+    let mut ranked = match &likeness {
+        Some(likeness) => {
+            let scored = ranking::score(story, signals::asked_for(question), &bound, &matches);
+            ranking::rank_by_meaning(scored, likeness)
+        }
+        None => ranking::rank(story, signals::asked_for(question), &bound, &matches),
+    };
     let spoken = speech::find(story, question, &matches, &bound);
     if let Some(best) = spoken.first() {
         speech::promote(&mut ranked, *best);
@@ -124,7 +145,7 @@ fn silent_or_related(story: &Story, question: &Question, mut silent: Answer) -> 
 
 fn passages(story: &Story, ranked: &[Scored]) -> Vec<Evidence> {
     let Some(best) = ranked.first() else { return Vec::new() };
-    let good = ranked.iter().take_while(|scored| scored.score >= NEARLY_AS_GOOD * best.score);
+    let good = ranked.iter().filter(|scored| scored.line == best.line || scored.words >= NEARLY_AS_GOOD * best.words);
     good.take(MOST_PASSAGES).map(|scored| as_evidence(story, scored)).collect()
 }
 

@@ -1,6 +1,8 @@
 //! The sentences of a story in the order in which they answer a question: weighted coverage of its words, as BM25
-//! weighs them, with nearness, neighbouring sentences and the kind of answer asked for.
+//! weighs them, with nearness, neighbouring sentences and the kind of answer asked for; and beside it how near they are
+//! in meaning.
 
+use crate::meaning::Likeness;
 use crate::story::Story;
 
 use super::binding::Bound;
@@ -18,14 +20,20 @@ const NEARNESS: f32 = 0.25;
 const KIND: f32 = 0.5;
 /// How much a headline, caption or heading loses: it says again what the body says.
 const NOT_BODY: f32 = 0.12;
+/// How much the words count beside the meaning.
+const WORDS: f32 = 0.2;
 
 /// A line with how well it answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Scored {
     /// The line.
     pub(crate) line: usize,
-    /// How well it answers; 1 where it holds all of the question's words.
+    /// How well it answers, by which lines are ranked.
     pub(crate) score: f32,
+    /// How well it answers by its words; 1 where it holds all of the question's.
+    pub(crate) words: f32,
+    /// How near it is in meaning, from 0 to 1; 0 where that isn't looked at.
+    pub(crate) meaning: f32,
     /// The part of the question's weight that it holds itself.
     pub(crate) own: f32,
     /// The part that it holds or that is carried to it.
@@ -34,6 +42,8 @@ pub(crate) struct Scored {
     pub(crate) nearness: f32,
     /// Whether it holds the kind of answer asked for.
     pub(crate) has_kind: bool,
+    /// Whether it is of the body, no headline, caption or heading.
+    pub(crate) is_body: bool,
 }
 
 /// What each line has of each of the question's words.
@@ -77,49 +87,75 @@ impl Matches {
 
 /// All lines that have any of the question's words, best first; equal ones in the story's order.
 pub(crate) fn rank(story: &Story, asked: &[Signal], bound: &Bound, matches: &Matches) -> Vec<Scored> {
+    let mut ranked = score(story, asked, bound, matches);
+    ranked.retain(|scored| scored.coverage > 0.0);
+    sort(&mut ranked);
+    ranked
+}
+
+/// All lines by meaning and words together, best first: one that shares no word may be the nearest in meaning.
+pub(crate) fn rank_by_meaning(mut scored: Vec<Scored>, likeness: &Likeness) -> Vec<Scored> {
+    for line in &mut scored {
+        line.meaning = likeness.of_sentence(line.line);
+        let body = if line.is_body { 1.0 } else { 1.0 - NOT_BODY };
+        line.score = body * (line.meaning + WORDS * line.words) / (1.0 + WORDS);
+    }
+    sort(&mut scored);
+    scored
+}
+
+fn sort(scored: &mut [Scored]) {
+    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.line.cmp(&b.line)));
+}
+
+/// All lines in the story's order, scored by their words.
+pub(crate) fn score(story: &Story, asked: &[Signal], bound: &Bound, matches: &Matches) -> Vec<Scored> {
     let lookup = story.lookup();
     let average = average_length(lookup);
     let holds_kind = |line: &Line| asked.is_empty() || asked.iter().any(|signal| line.signals.has(*signal));
     let holding = lookup.lines.iter().filter(|line| holds_kind(line)).count();
     let kind = if asked.is_empty() { 0.0 } else { KIND * lookup.rarity(holding as u32) };
-    let whole = bound.weight() + kind;
-    let mut ranked: Vec<Scored> = Vec::new();
+    let whole = (bound.weight() + kind).max(f32::EPSILON);
+    let mut lines: Vec<Scored> = Vec::new();
     for (number, line) in lookup.lines.iter().enumerate() {
         let length = (line.content as f32 / average).min(3.0);
         let saturation = (1.0 + SATURATION) / (1.0 + SATURATION * (1.0 - LENGTH + LENGTH * length));
-        let Some(mut scored) = cover(bound, matches, whole, (number, saturation)) else { continue };
+        let mut scored = cover(bound, matches, whole, (number, saturation));
         scored.has_kind = holds_kind(line);
-        scored.nearness = nearness(bound, matches, number);
-        scored.score += NEARNESS * scored.nearness;
-        if scored.has_kind {
-            scored.own += kind / whole;
-            scored.coverage += kind / whole;
-            scored.score += kind / whole;
+        if scored.coverage > 0.0 {
+            scored.nearness = nearness(bound, matches, number);
+            scored.words += NEARNESS * scored.nearness;
+            if scored.has_kind {
+                scored.own += kind / whole;
+                scored.coverage += kind / whole;
+                scored.words += kind / whole;
+            }
         }
         let paragraph = &story.document().paragraphs()[story.document().sentences()[line.sentence].paragraph];
-        if paragraph.number.is_none() {
-            scored.score -= NOT_BODY * scored.score;
+        scored.is_body = paragraph.number.is_some();
+        if !scored.is_body {
+            scored.words -= NOT_BODY * scored.words;
         }
-        ranked.push(scored);
+        scored.score = scored.words;
+        lines.push(scored);
     }
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.line.cmp(&b.line)));
-    ranked
+    lines
 }
 
-fn cover(bound: &Bound, matches: &Matches, whole: f32, (line, saturation): (usize, f32)) -> Option<Scored> {
-    let mut scored = Scored { line, score: 0.0, own: 0.0, coverage: 0.0, nearness: 0.0, has_kind: false };
+fn cover(bound: &Bound, matches: &Matches, whole: f32, (line, saturation): (usize, f32)) -> Scored {
+    let mut scored = Scored { line, ..Scored::default() };
     for (number, term) in bound.terms.iter().enumerate() {
         let strength = matches.strength(number, line);
         let part = term.weight / whole * strength;
         scored.coverage += part;
         if matches.position(number, line).is_some() {
             scored.own += part;
-            scored.score += part * saturation;
+            scored.words += part * saturation;
         } else {
-            scored.score += part;
+            scored.words += part;
         }
     }
-    (scored.coverage > 0.0).then_some(scored)
+    scored
 }
 
 fn nearness(bound: &Bound, matches: &Matches, line: usize) -> f32 {

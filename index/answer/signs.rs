@@ -43,12 +43,12 @@ impl Signs {
     ) -> Self {
         let Some(best) = ranked.first() else { return Self::default() };
         let missing = sharp_missing(bound, matches, best.line).len();
-        let next = ranked.get(1).map_or(0.0, |next| next.score);
+        let next = ranked[1..].iter().map(|other| other.words).fold(0.0, f32::max);
         Self {
             own: best.own,
             coverage: best.coverage,
             sharp_missing: (missing as f32).sqrt(),
-            margin: (best.score - next) / best.score.max(f32::EPSILON),
+            margin: (best.words - next) / best.words.max(next).max(f32::EPSILON),
             lacks_kind: sign(!best.has_kind),
             lacks_measure: sign(!best.has_kind && asks_for_measure(question.intent)),
             yes_or_no: sign(question.intent == Intent::YesNo),

@@ -1,8 +1,10 @@
 //! How long one question and one claim take on one story in memory, after the first.
 
+use verbatim_encoder::Encoder;
 use verbatim_index::answer::{self, AskOptions};
 use verbatim_index::article::{self, Format};
 use verbatim_index::check;
+use verbatim_index::meaning::StoryMeaning;
 use verbatim_index::span::Source;
 use verbatim_index::story::Story;
 
@@ -42,6 +44,37 @@ fn story() -> Story {
 fn ask(bencher: divan::Bencher<'_, '_>, question: &str) {
     let story = story();
     bencher.bench(|| answer::ask(&story, question, &AskOptions::default()));
+}
+
+#[divan::bench(args = ["Who controls the sandbank?", "y wont they close the harbour"])]
+fn ask_by_words_alone(bencher: divan::Bencher<'_, '_>, question: &str) {
+    let story = story();
+    let options = AskOptions { by_meaning: false, ..AskOptions::default() };
+    bencher.bench(|| answer::ask(&story, question, &options));
+}
+
+/// Twelve tokens and thirty.
+#[divan::bench(args = [
+    "y wont they close the old harbour this year",
+    "Neighbouring Denby has asked for talks over the sandbank, which is claimed by both towns and controlled by Elmouth.",
+])]
+fn encode(bencher: divan::Bencher<'_, '_>, text: &str) {
+    bencher.bench(|| Encoder::shipped().encode(divan::black_box(text)));
+}
+
+#[divan::bench]
+fn read_what_a_story_means(bencher: divan::Bencher<'_, '_>) {
+    let story = story();
+    bencher.bench(|| StoryMeaning::of(story.document()));
+}
+
+/// The question's vectors included; against `encode` it shows what the comparison alone takes, over 300 sentences.
+#[divan::bench]
+fn compare_with_a_long_story(bencher: divan::Bencher<'_, '_>) {
+    let text = format!("{STORY}{}", STORY.split_once("\n\n").map_or("", |(_, body)| body).repeat(30));
+    let story = Story::new("long", article::read(Source::new(text).expect("still short"), Format::Plain), Vec::new());
+    let meaning = StoryMeaning::of(story.document());
+    bencher.bench(|| meaning.likeness(divan::black_box("y wont they close the old harbour this year")));
 }
 
 #[divan::bench]

@@ -22,8 +22,9 @@ struct Kept {
     generation: u64,
 }
 
-/// How many bytes a story takes in memory for each byte of its article: tokens, annotations, the text itself.
-const BYTES_FOR_BYTE: usize = 16;
+/// How many bytes a story takes in memory for each byte of its article: a vector for each token, annotations, the
+/// text itself.
+const BYTES_FOR_BYTE: usize = 120;
 const BYTES_FOR_STORY: usize = 4096;
 const BYTES_FOR_FACT: usize = 1024;
 

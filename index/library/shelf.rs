@@ -12,6 +12,7 @@ use super::metadata::{Metadata, StoryVersion};
 use super::story_id::checked_id;
 
 pub(super) const FACTS_FILE: &str = "facts.jsonl";
+const MEANING_FILE: &str = "meaning.bin";
 const METADATA_FILE: &str = "story.toml";
 const VERSIONS_FOLDER: &str = "versions";
 
@@ -85,6 +86,17 @@ impl Shelf {
         let Some(checksum) = version.facts_checksum else { return Ok(None) };
         let path = self.version_folder(&metadata.id, version.number).join(FACTS_FILE);
         read_checked(&metadata.id, &path, checksum).map(Some)
+    }
+
+    /// What the sentences of the current version mean, as it was kept, where it was.
+    pub(super) fn meaning_file(&self, metadata: &Metadata) -> Option<Vec<u8>> {
+        fs::read(self.version_folder(&metadata.id, metadata.current().number).join(MEANING_FILE)).ok()
+    }
+
+    /// Puts beside a version what its sentences mean. It follows from the article, so nothing that was given changes,
+    /// and no lock is needed: whoever else writes it writes the same.
+    pub(super) fn put_meaning(&self, id: &str, number: u32, meaning: &[u8]) -> Result<(), LibraryError> {
+        files::replace(&self.version_folder(id, number).join(MEANING_FILE), meaning)
     }
 
     /// Puts a new story on the shelf.

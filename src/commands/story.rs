@@ -101,6 +101,7 @@ fn add(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
         facts: arguments.file(FACTS.name).map(|facts| (facts.name.as_str(), facts.bytes.as_slice())),
     };
     let story = context.library()?.add(&addition)?;
+    context.keep_meaning(&story);
     Ok(Reply::Changed(StoryChanged { story, change: Change::Added }))
 }
 
@@ -125,6 +126,7 @@ fn update(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let named = |error| with_nearest_id(library, error);
     let before = library.entry(id).map_err(named)?.version;
     let story = library.update(id, &file.name, &file.bytes).map_err(named)?;
+    context.keep_meaning(&story);
     let change = if story.version() == before { Change::Unchanged } else { Change::Updated };
     Ok(Reply::Changed(StoryChanged { story, change }))
 }
