@@ -23,6 +23,10 @@ mod facts;
 mod figures;
 mod help;
 mod index;
+mod mark;
+pub mod menus;
+pub mod message;
+mod passages;
 mod quote;
 mod run;
 mod said;
@@ -31,6 +35,7 @@ mod sources;
 mod story;
 mod summary;
 mod timeline;
+mod whose;
 mod why;
 
 pub use arguments::{Arguments, Given, Value};
@@ -46,6 +51,8 @@ pub const COMMANDS: &[Command] = &[
     sources::COMMAND,
     check::COMMAND,
     quote::COMMAND,
+    mark::COMMAND,
+    whose::COMMAND,
     summary::COMMAND,
     source::COMMAND,
     facts::COMMAND,
@@ -58,6 +65,9 @@ pub const COMMANDS: &[Command] = &[
     run::COMMAND,
     help::COMMAND,
     about::COMMAND,
+    passages::MORE,
+    passages::NEAR,
+    passages::ON,
 ];
 
 /// A command: what people type, what it takes, where it is offered and what it does.
@@ -170,6 +180,10 @@ pub enum Surface {
     Chat,
     /// Discord: slash commands, buttons, mentions, HTTP interactions.
     Discord,
+    /// The menu of a message in Discord; `menus` lists what stands there.
+    Menu,
+    /// A button under a message in Discord, for what nobody types.
+    Button,
 }
 
 /// Offered on every surface.
@@ -180,6 +194,9 @@ pub const AT_THE_MACHINE: &[Surface] = &[Surface::Terminal, Surface::Chat];
 
 /// Offered where somebody converses; one-shot commands have the command line's own.
 pub const IN_CONVERSATION: &[Surface] = &[Surface::Chat, Surface::Discord];
+
+/// Offered where a whole text is given: on a command line, and in the menu of a message.
+pub const READ_OFF: &[Surface] = &[Surface::Terminal, Surface::Chat, Surface::Menu];
 
 /// Offered as a one-shot command only.
 pub const ONE_SHOT: &[Surface] = &[Surface::Terminal];

@@ -12,12 +12,14 @@ use crate::render::language::Language;
 mod checked;
 mod key;
 mod load;
+mod privacy;
 mod secret;
 mod shards;
 
 pub use checked::is_web_address;
 pub use key::PublicKey;
 pub use load::{ConfigError, load};
+pub use privacy::Privacy;
 pub use secret::Secret;
 pub use shards::Shards;
 
@@ -123,6 +125,8 @@ pub struct DiscordSettings {
     pub gateway: Option<bool>,
     /// The shards of this process; all that Discord recommends without it.
     pub shards: Option<Shards>,
+    /// Where replies to slash commands are for the asker alone, with a button that shares them.
+    pub private: Privacy,
 }
 
 impl DiscordSettings {
@@ -150,6 +154,7 @@ impl Default for DiscordSettings {
             language: Language::English,
             gateway: None,
             shards: None,
+            private: Privacy::default(),
         }
     }
 }

@@ -17,11 +17,15 @@ pub mod behind;
 pub mod error_rates;
 pub mod failure;
 pub mod health;
+pub mod marked;
+pub mod passages;
 
 pub use about::{About, StoryInUse};
 pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
 pub use failure::{Failure, Mistake};
 pub use health::{Fault, Part};
+pub use marked::{FigureMark, Found, Marked, Piece, Purpose};
+pub use passages::{Nearness, PassagesShown, sentence_numbers};
 
 /// What a command found.
 #[derive(Clone, Debug)]
@@ -44,6 +48,10 @@ pub enum Reply {
     Claim(ClaimChecked),
     /// What the story has of a quotation.
     Quote(QuoteChecked),
+    /// A text marked piece by piece.
+    Marked(Marked),
+    /// Passages beside an answer or in place of one.
+    Passages(PassagesShown),
     /// Sentences that stand for the story.
     Summary(Summarised),
     /// A paragraph between its neighbours.
@@ -92,6 +100,8 @@ impl Reply {
             Self::About(about) => about.story.as_deref(),
             Self::Claim(checked) => Some(&checked.story),
             Self::Quote(checked) => Some(&checked.story),
+            Self::Marked(marked) => Some(&marked.story),
+            Self::Passages(shown) => Some(&shown.story),
             Self::Summary(summarised) => Some(&summarised.story),
             Self::Paragraph(shown) => Some(&shown.story),
             Self::Extracted(story) | Self::Chosen(story) => Some(story),
@@ -131,6 +141,8 @@ impl Reply {
             | Self::Indexed(_)
             | Self::Health(_)
             | Self::Sources(_)
+            | Self::Marked(_)
+            | Self::Passages(_)
             | Self::InUse(_)
             | Self::About(_)
             | Self::Help => "done",
@@ -149,6 +161,9 @@ pub struct Answered {
     pub question: String,
     /// What became of it.
     pub answer: Arc<Answer>,
+    /// How many sentences in order of fit the asker wants to see; the answer ranks more, for the button that shows
+    /// further ones.
+    pub top: usize,
     /// Whether the asker wants to know what it was found by.
     pub explain: bool,
     /// How long it took.

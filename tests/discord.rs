@@ -7,6 +7,7 @@ use stand_in::payloads::{self, APPLICATION, BOT, button, channel_message, direct
 use stand_in::{Call, Handshake, Order, Refusal, StandIn};
 
 pub mod bot;
+mod face;
 pub mod judge;
 pub mod multipart;
 pub mod stand_in;

@@ -10,6 +10,9 @@ const QUESTION: CommandOption = CommandOption::positional("question", "What you 
 const TOP: CommandOption = CommandOption::number("top", "Also list this many sentences in order of fit", 1, 100);
 const EXPLAIN: CommandOption = CommandOption::switch("explain", "Also show what the answer was found by");
 
+/// How many sentences are ranked whether or not the asker wants to see them: a button shows them page by page.
+const RANKED: usize = 15;
+
 /// Answers a question.
 pub const COMMAND: Command = Command {
     name: "ask",
@@ -25,8 +28,8 @@ fn ask(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let story = context.story(arguments)?;
     let top = arguments.number(TOP.name).unwrap_or_default() as usize;
     let begun = Instant::now();
-    let answer = context.answer(&story, question, top);
+    let answer = context.answer(&story, question, top.max(RANKED));
     let took = begun.elapsed();
     let explain = arguments.switch(EXPLAIN.name);
-    Ok(Reply::Answer(Answered { story, question: question.to_owned(), answer, explain, took }))
+    Ok(Reply::Answer(Answered { story, question: question.to_owned(), answer, top, explain, took }))
 }

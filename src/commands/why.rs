@@ -9,6 +9,7 @@ use verbatim_index::story::{CitedSource, Story};
 
 use super::{Action, Arguments, Command, CommandOption, Completion, EVERYWHERE, OptionKind, STORY};
 use crate::context::Context;
+use crate::reply::behind::statement_index;
 use crate::reply::{Failure, Mistake, Proof, Reasoned, Reply, Why};
 
 const STATEMENT: CommandOption = CommandOption {
@@ -40,16 +41,11 @@ fn why(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
 /// The statements that an id or some words mean.
 fn meant(story: &Story, asked: &str) -> Vec<usize> {
     let asked = asked.trim();
-    match number(asked) {
-        Some(number) => (0..story.extracted().statements.len()).filter(|index| index + 1 == number).collect(),
+    match statement_index(asked) {
+        Some(index) => (index < story.extracted().statements.len()).then_some(index).into_iter().collect(),
         None if !asked.contains(char::is_alphanumeric) => Vec::new(),
         None => by_words(story, asked),
     }
-}
-
-/// The number of an id such as `s5`.
-fn number(asked: &str) -> Option<usize> {
-    asked.strip_prefix(['s', 'S'])?.parse().ok()
 }
 
 /// Those that hold the words as they stand or nearly so, the narrowest first; else those that are about them.

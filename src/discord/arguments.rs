@@ -1,10 +1,12 @@
-//! What Discord sends with a slash command → the command meant, and its arguments.
+//! What Discord sends with a slash command, an entry of a message's menu or a button → the command meant, and its
+//! arguments.
 
-use serenity::all::{CommandDataOption, CommandDataOptionValue};
+use serenity::all::{CommandData, CommandDataOption, CommandDataOptionValue, Message};
 
-use super::registration;
+use super::registration::{self, PRIVATE};
+use crate::commands::menus::MENUS;
 use crate::commands::{Action, Arguments, Command, CommandOption, Completion, OptionKind, Value};
-use crate::render::discord::buttons::Press;
+use crate::render::discord::buttons::{Press, is_share};
 
 /// The command of this name and the options given to it; of a group, the command in it.
 pub fn meant<'d>(name: &str, given: &'d [CommandDataOption]) -> Option<(&'static Command, &'d [CommandDataOption])> {
@@ -44,16 +46,56 @@ pub fn typed(command: &'static Command, given: &[CommandDataOption]) -> Option<(
     })
 }
 
-/// The command that a button's id stands for, and its arguments.
-pub fn pressed(identifier: &str) -> Option<(&'static Command, Arguments)> {
+/// What an entry of a message's menu stands for: a command, and the message's words as its argument.
+pub fn chosen(data: &CommandData) -> Option<(&'static Command, Arguments)> {
+    let menu = MENUS.iter().find(|menu| menu.name == data.name)?;
+    let message = data.resolved.messages.get(&data.target_id?.to_message_id())?;
+    Some((menu.command, Arguments::default().with(menu.option, Value::Text(words(message)))))
+}
+
+/// What a message says; what stands in its embeds where it has no words of its own.
+fn words(message: &Message) -> String {
+    if !message.content.trim().is_empty() {
+        return message.content.clone();
+    }
+    let embeds = message.embeds.iter().flat_map(|embed| [embed.title.clone(), embed.description.clone()]);
+    embeds.flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// Whether the asker wishes that nobody else, or everybody, sees the reply.
+pub fn wished_private(given: &[CommandDataOption]) -> Option<bool> {
+    given.iter().find(|option| option.name == PRIVATE).and_then(|option| option.value.as_bool())
+}
+
+/// What a button does.
+#[derive(Debug)]
+pub enum Pressed {
+    /// Runs a command.
+    Run {
+        /// The command.
+        command: &'static Command,
+        /// What is given to it.
+        arguments: Arguments,
+        /// Whether the reply stands in place of the message that the button is under.
+        is_in_place: bool,
+    },
+    /// Shows the message that it is under to everybody.
+    Share,
+}
+
+/// What the button with this id does.
+pub fn pressed(identifier: &str) -> Option<Pressed> {
+    if is_share(identifier) {
+        return Some(Pressed::Share);
+    }
     let press = Press::read(identifier)?;
-    let command = registration::offered().find(|command| command.name == press.command)?;
+    let command = registration::pressable().find(|command| command.name == press.command)?;
     let mut arguments = Arguments::default();
     for (name, written) in &press.values {
         let option = command.options.iter().find(|option| option.name == name)?;
         arguments = arguments.with(option.name, read(option, written)?);
     }
-    Some((command, arguments))
+    Some(Pressed::Run { command, arguments, is_in_place: press.is_in_place })
 }
 
 fn read(option: &CommandOption, written: &str) -> Option<Value> {

@@ -28,6 +28,19 @@ impl Callback {
         Self { kind: 4, data: Some(json!(message)), files: message.files().to_vec() }
     }
 
+    /// The message that a button stands under, changed to this one.
+    pub fn update(message: &Message) -> Self {
+        let mut data = json!(message);
+        // Buttons that aren't named stay, and nobody can change who sees a message.
+        if data.get("components").is_none() {
+            data["components"] = json!([]);
+        }
+        if let Some(fields) = data.as_object_mut() {
+            fields.remove("flags");
+        }
+        Self { kind: 7, data: Some(data), files: message.files().to_vec() }
+    }
+
     /// What may be chosen while an option is typed.
     pub fn choices(choices: &[Value]) -> Self {
         Self { kind: 8, data: Some(json!({"choices": choices})), files: Vec::new() }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use verbatim_index::language::words::normalise;
 use verbatim_index::story::Story;
 
 use super::callback::Callback;
@@ -60,8 +61,13 @@ fn statements(story: &Story) -> Vec<Offer> {
     words.map(|(words, id)| (format!("{id} {words}"), id)).collect()
 }
 
+/// The names of the story, then what its figures are of, then what is disputed.
 fn topics(story: &Story) -> Vec<Offer> {
-    once_each(story.extracted().names.iter().map(|name| story.document().text(name.canonical)))
+    let extracted = story.extracted();
+    let names = extracted.names.iter().map(|name| name.canonical);
+    let figures = extracted.figures.iter().filter_map(|figure| figure.of);
+    let disputed = extracted.dispute.iter().filter_map(|fact| fact.value);
+    once_each(names.chain(figures).chain(disputed).map(|span| story.document().text(span)))
 }
 
 fn once_each<'s>(names: impl Iterator<Item = &'s str>) -> Vec<Offer> {
@@ -73,10 +79,10 @@ fn once_each<'s>(names: impl Iterator<Item = &'s str>) -> Vec<Offer> {
 /// Those that begin with what was typed, then those with a word that does, then those that are like it; within each, in
 /// the order in which they are known.
 fn nearest(known: Vec<Offer>, typed: &str) -> Vec<Offer> {
-    let typed = typed.trim().to_lowercase();
+    let typed = normalise(typed.trim());
     let fits = known.into_iter().filter(|(_, value)| value.chars().count() <= LENGTH);
     let mut ranked: Vec<(u8, Offer)> =
-        fits.filter_map(|offer| Some((rank(&offer.0.to_lowercase(), &typed)?, offer))).collect();
+        fits.filter_map(|offer| Some((rank(&normalise(&offer.0), &typed)?, offer))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, offer)| offer).take(CHOICES).collect()
 }
@@ -111,6 +117,12 @@ mod tests {
     fn a_mistyped_name_is_found_and_another_is_not() {
         assert_eq!(offered(&["Maria Lund", "Jon Abel"], "marai"), ["Maria Lund"]);
         assert!(offered(&["Maria Lund"], "zebra").is_empty());
+    }
+
+    #[test]
+    fn accents_and_capitals_need_not_be_typed() {
+        assert_eq!(offered(&["Élan Café", "Jon Abel"], "elan"), ["Élan Café"]);
+        assert_eq!(offered(&["Hillary Clinton", "Jon Abel"], "hilary clinton"), ["Hillary Clinton"]);
     }
 
     #[test]

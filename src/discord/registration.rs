@@ -2,14 +2,18 @@
 
 use std::time::Duration;
 
-use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption, Http, LightMethod, Request, Route};
+use serenity::all::{
+    CommandOptionType, CommandType, CreateCommand, CreateCommandOption, Http, InstallationContext, InteractionContext,
+    LightMethod, Request, Route,
+};
 
 use super::Application;
 use super::connection::{self, Trouble};
+use crate::commands::menus::{MENUS, Menu};
 use crate::commands::{Action, COMMANDS, Command, CommandOption, Completion, OptionKind, Surface};
 use crate::render::language::Language;
 use crate::render::words;
-use crate::render::words::commands::{Described, OTHERS};
+use crate::render::words::commands::{Described, EVERY_COMMAND, OTHERS};
 
 /// The wait before the second attempt; each further one is twice as long.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
@@ -26,9 +30,18 @@ pub fn offered_in(group: &'static [Command]) -> impl Iterator<Item = &'static Co
     group.iter().filter(|command| is_offered(command))
 }
 
+/// The commands that a button can run.
+pub fn pressable() -> impl Iterator<Item = &'static Command> {
+    COMMANDS.iter().filter(|command| is_offered(command) || command.is_offered_by(Surface::Button))
+}
+
+/// The option of every slash command that says who sees its reply. It is Discord's alone: elsewhere nobody looks on.
+pub const PRIVATE: &str = "private";
+const PRIVATE_HELP: &str = "Whether only you see the answer; a button under it shows it to everybody";
+
 /// Registers the commands. Gives up only where Discord refuses the token.
 pub async fn register(http: &Http) {
-    let commands: Vec<CreateCommand> = offered().map(command).collect();
+    let commands: Vec<CreateCommand> = offered().map(command).chain(MENUS.iter().map(entry)).collect();
     let mut wait = FIRST_WAIT;
     loop {
         match put(http, &commands).await {
@@ -73,7 +86,7 @@ fn is_offered(command: &Command) -> bool {
 }
 
 fn command(command: &'static Command) -> CreateCommand {
-    let mut built = CreateCommand::new(command.name).description(command.about);
+    let mut built = everywhere(CreateCommand::new(command.name).description(command.about));
     for language in OTHERS {
         if let Some(Described { name, about }) = words::commands::command(language, command.name) {
             built = built.name_localized(language.locale(), name).description_localized(language.locale(), about);
@@ -87,6 +100,24 @@ fn command(command: &'static Command) -> CreateCommand {
     built.set_options(if inner.is_empty() { options(command) } else { inner })
 }
 
+/// An entry of a message's menu: a name and nothing else.
+fn entry(menu: &'static Menu) -> CreateCommand {
+    let built = everywhere(CreateCommand::new(menu.name).kind(CommandType::Message));
+    OTHERS.into_iter().fold(built, |built, language| match words::commands::menu(language, menu.word) {
+        Some(name) => built.name_localized(language.locale(), name),
+        None => built,
+    })
+}
+
+/// In servers, in direct messages to the bot, and wherever somebody has installed it for themselves.
+fn everywhere(command: CreateCommand) -> CreateCommand {
+    command.integration_types(vec![InstallationContext::Guild, InstallationContext::User]).contexts(vec![
+        InteractionContext::Guild,
+        InteractionContext::BotDm,
+        InteractionContext::PrivateChannel,
+    ])
+}
+
 fn subcommand(group: &str, command: &'static Command) -> CreateCommandOption {
     let built = CreateCommandOption::new(CommandOptionType::SubCommand, command.name, command.about);
     let path = format!("{group}-{}", command.name);
@@ -96,7 +127,13 @@ fn subcommand(group: &str, command: &'static Command) -> CreateCommandOption {
 
 fn options(command: &'static Command) -> Vec<CreateCommandOption> {
     let offered = command.options.iter().filter(|option| !matches!(option.kind, OptionKind::File | OptionKind::Output));
-    offered.map(|option| self::option(command.name, option)).collect()
+    offered.map(|option| self::option(command.name, option)).chain([only_for_me()]).collect()
+}
+
+/// The option of every command that says who sees the reply.
+fn only_for_me() -> CreateCommandOption {
+    let built = CreateCommandOption::new(CommandOptionType::Boolean, PRIVATE, PRIVATE_HELP);
+    localised(built, |language| words::commands::option(language, EVERY_COMMAND, PRIVATE))
 }
 
 fn localised(option: CreateCommandOption, described: impl Fn(Language) -> Option<Described>) -> CreateCommandOption {

@@ -4,13 +4,18 @@
 use std::sync::Arc;
 
 use anyhow::anyhow;
-use serenity::all::{CommandInteraction, CommandType, ComponentInteraction, Interaction};
+use serenity::all::{
+    CommandInteraction, CommandType, ComponentInteraction, Interaction, InteractionContext, Message as Received,
+};
 use tracing::{Instrument, info_span};
 
+use super::arguments::{self, Pressed};
 use super::callback::Callback;
-use super::{arguments, completion};
+use super::completion;
 use crate::commands::{self, Arguments, Command};
+use crate::config::Privacy;
 use crate::context::Context;
+use crate::render::discord::buttons::Button;
 use crate::render::discord::{self as render, Message, labels};
 use crate::render::language::Language;
 use crate::render::words::Phrase;
@@ -66,21 +71,65 @@ pub async fn run(
 
 async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback {
     let language = Language::of_locale(&slash.locale);
+    if slash.data.kind == CommandType::Message {
+        return answer_about_message(context, language, slash).await;
+    }
     let Some((command, given)) = arguments::meant(&slash.data.name, &slash.data.options) else {
         tracing::warn!("a command that isn't offered");
         return refusal(language, labels::NO_SUCH_COMMAND);
     };
-    let arguments = arguments::arguments(command, given);
-    Callback::message(&run(context, language, command, arguments).await)
+    let message = run(context, language, command, arguments::arguments(command, given)).await;
+    if is_private(&context.settings.discord.private, slash, arguments::wished_private(given)) {
+        return Callback::message(&message.private_at_first(share(language)));
+    }
+    Callback::message(&message)
 }
 
-/// Runs the command that a button stands for; only who pressed it sees the reply.
+/// Runs what was chosen in a message's menu; only who chose it sees the reply.
+async fn answer_about_message(context: &Arc<Context>, language: Language, slash: &CommandInteraction) -> Callback {
+    let Some((command, arguments)) = arguments::chosen(&slash.data) else {
+        tracing::warn!("an entry of a menu that isn't offered");
+        return refusal(language, labels::NO_SUCH_COMMAND);
+    };
+    let message = run(context, language, command, arguments).await;
+    Callback::message(&message.private_at_first(share(language)))
+}
+
+/// Whether the reply to a slash command is for the asker alone: as they wish, else as is set for the channel. A direct
+/// message to the bot nobody else sees.
+fn is_private(settings: &Privacy, slash: &CommandInteraction, wished: Option<bool>) -> bool {
+    let parent = slash.channel.as_ref().and_then(|channel| channel.parent_id);
+    let is_set = || settings.holds_in(slash.channel_id.get(), parent.map(|parent| parent.get()));
+    !is_alone(slash.context) && wished.unwrap_or_else(is_set)
+}
+
+fn is_alone(place: Option<InteractionContext>) -> bool {
+    place == Some(InteractionContext::BotDm)
+}
+
+fn share(language: Language) -> Button {
+    Button::share(labels::SHARE.in_language(language))
+}
+
+/// Does what a button stands for; only who pressed it sees the reply.
 async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callback {
     let language = Language::of_locale(&button.locale);
-    let Some((command, arguments)) = arguments::pressed(&button.data.custom_id) else {
-        return refusal(language, labels::NO_SUCH_BUTTON);
+    let (command, arguments, is_in_place) = match arguments::pressed(&button.data.custom_id) {
+        Some(Pressed::Run { command, arguments, is_in_place }) => (command, arguments, is_in_place),
+        Some(Pressed::Share) => return show_to_everybody(language, &button.message),
+        None => return refusal(language, labels::NO_SUCH_BUTTON),
     };
-    Callback::message(&run(context, language, command, arguments).await.for_the_asker())
+    let message = run(context, language, command, arguments).await;
+    let message = if is_alone(button.context) { message } else { message.private_at_first(share(language)) };
+    if is_in_place { Callback::update(&message) } else { Callback::message(&message) }
+}
+
+/// The message that the button is under, for everybody. Who asked isn't in it.
+fn show_to_everybody(language: Language, private: &Received) -> Callback {
+    match serde_json::to_value(private).ok().and_then(|private| Message::shared(&private)) {
+        Some(message) => Callback::message(&message),
+        None => refusal(language, labels::NO_SUCH_BUTTON),
+    }
 }
 
 /// What may be meant by the letters typed; nothing where the command isn't offered any more.

@@ -16,10 +16,13 @@ mod checks;
 mod cut;
 mod dates;
 pub mod labels;
+mod link;
 mod lists;
 mod markdown;
+mod marked;
 mod message;
 mod next;
+mod passages;
 mod source;
 
 use message::{Colour, Embed};
@@ -35,6 +38,8 @@ pub fn message(language: Language, reply: &Reply) -> Message {
         Reply::Timeline(listed) => lists::timeline(language, listed),
         Reply::Claim(claim) => checks::claim(language, claim),
         Reply::Quote(quote) => checks::quote(language, quote),
+        Reply::Marked(marked) => marked::message(language, marked),
+        Reply::Passages(shown) => passages::message(language, shown),
         Reply::Summary(summary) => self::summary(language, summary),
         Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
         Reply::Facts(listed) => lists::facts(language, listed),
@@ -105,17 +110,22 @@ fn summary(language: Language, summary: &Summarised) -> Message {
     Message::public(embed)
 }
 
-/// A paragraph between its neighbours.
+/// A paragraph between its neighbours, and a button that reads on from where they end or are cut.
 fn paragraph(language: Language, shown: &ParagraphShown) -> Message {
     let story = &*shown.story;
     let paragraphs = story.document().paragraphs();
     let from = shown.paragraph.saturating_sub(1);
-    let neighbours = paragraphs.iter().skip(from).take(shown.paragraph - from + 2);
-    let blocks: Vec<String> =
-        neighbours.map(|paragraph| blocks::passage(language, story, story.cite(paragraph.span))).collect();
+    let neighbours: Vec<_> = paragraphs.iter().skip(from).take(shown.paragraph - from + 2).collect();
+    let passage = |span| blocks::passage(language, story, story.cite(span));
+    let blocks: Vec<String> = neighbours.iter().map(|paragraph| passage(paragraph.span)).collect();
     let mut embed = headed(language, story, Colour::OwnVoice);
     blocks::fill(language, &mut embed, &blocks);
-    Message::public(embed)
+    let is_cut = |span| blocks::is_cut(story.document().text(span));
+    let cut = neighbours.iter().find(|paragraph| is_cut(paragraph.span)).map(|paragraph| paragraph.sentences.start);
+    let end = neighbours.last().map(|paragraph| paragraph.sentences.end);
+    let further = cut.or(end).filter(|sentence| *sentence < story.document().sentences().len());
+    let button = further.and_then(|sentence| next::read_on(language, story, sentence));
+    Message::public(embed).with_buttons(button.into_iter().collect())
 }
 
 #[cfg(test)]

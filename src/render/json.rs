@@ -25,6 +25,10 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Facts(listed) => each(&listed.found, |index| found::related_fact(&listed.story, index)),
         Reply::Claim(checked) => vec![checks::claim(checked)],
         Reply::Quote(checked) => vec![checks::quote(checked)],
+        Reply::Marked(marked) => vec![checks::marked(marked)],
+        Reply::Passages(shown) => {
+            shown.passages.iter().map(|citation| passage::passage(&shown.story, *citation)).collect()
+        }
         Reply::Summary(summarised) => vec![keeping::summary(summarised)],
         Reply::Paragraph(shown) => vec![keeping::paragraph(shown)],
         Reply::Extracted(story) => found::everything(story),

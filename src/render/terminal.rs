@@ -10,6 +10,7 @@ mod behind;
 mod checks;
 mod keeping;
 mod lists;
+mod marked;
 mod page;
 mod passage;
 
@@ -28,6 +29,8 @@ pub fn text(reply: &Reply) -> String {
         Reply::Facts(listed) => lists::facts(&mut page, listed),
         Reply::Claim(checked) => checks::claim(&mut page, checked),
         Reply::Quote(checked) => checks::quote(&mut page, checked),
+        Reply::Marked(marked) => self::marked::marked(&mut page, marked),
+        Reply::Passages(shown) => marked::passages(&mut page, shown),
         Reply::Summary(summarised) => keeping::summary(&mut page, summarised),
         Reply::Paragraph(shown) => keeping::paragraph(&mut page, shown),
         Reply::Extracted(story) => lists::everything(&mut page, story),

@@ -16,6 +16,7 @@ pub mod behind;
 pub mod commands;
 mod failures;
 mod health;
+pub mod marked;
 mod phrase;
 mod readiness;
 

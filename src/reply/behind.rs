@@ -10,6 +10,11 @@ pub fn statement_id(index: usize) -> String {
     format!("s{}", index + 1)
 }
 
+/// The index of the statement with an id such as `s5`.
+pub fn statement_index(id: &str) -> Option<usize> {
+    id.strip_prefix(['s', 'S'])?.parse::<usize>().ok()?.checked_sub(1)
+}
+
 /// Statements with the reasons for their attribution.
 #[derive(Clone, Debug)]
 pub struct Reasoned {

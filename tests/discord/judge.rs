@@ -222,6 +222,10 @@ fn command_faults(commands: &Value) -> Vec<String> {
     }
     for command in &commands {
         let name = &command["name"];
+        if command["type"].as_u64().unwrap_or(1) != 1 {
+            faults.extend(menu_faults(command));
+            continue;
+        }
         if characters(command) > 8000 {
             faults.push(format!("/{name}: more than 8000 characters"));
         }
@@ -239,6 +243,15 @@ fn command_faults(commands: &Value) -> Vec<String> {
         }
     }
     faults
+}
+
+/// An entry of a menu has a name of up to 32 characters, and neither a description nor options.
+fn menu_faults(entry: &Value) -> Vec<String> {
+    let name = entry["name"].as_str().unwrap_or_default();
+    let has_more = !entry["description"].as_str().unwrap_or_default().is_empty()
+        || entry["options"].as_array().is_some_and(|options| !options.is_empty());
+    let is_named = (1..=32).contains(&name.chars().count());
+    if is_named && !has_more { Vec::new() } else { vec![format!("{name} is no entry of a menu")] }
 }
 
 fn is_slash_name(name: &str) -> bool {

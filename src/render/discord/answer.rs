@@ -1,6 +1,6 @@
 //! What became of a question, as an embed: the answer's words first, then more evidence; or which silence it is.
 
-use verbatim_index::answer::{Answer, Evidence, Outcome, Silence};
+use verbatim_index::answer::{Answer, AnswerKind, Evidence, Outcome, Silence};
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::blocks;
@@ -9,7 +9,7 @@ use super::message::{Colour, Message};
 use super::{cut, headed, labels, next, notice, source, strong};
 use crate::render::language::Language;
 use crate::render::words;
-use crate::reply::Answered;
+use crate::reply::{Answered, Nearness, sentence_numbers};
 
 /// How many passages stand under the first one.
 const MORE_PASSAGES: usize = 2;
@@ -17,8 +17,6 @@ const MORE_PASSAGES: usize = 2;
 const MORE_FACTS: usize = 2;
 /// How many related facts stand where only they answer.
 const FACTS: usize = 5;
-/// How many of the nearest passages can be clicked on.
-const NEAREST: usize = 3;
 /// How many sentences in order of fit are shown, and how much of each.
 const RANKED: usize = 10;
 /// See `RANKED`.
@@ -38,19 +36,71 @@ pub fn message(language: Language, answered: &Answered) -> Message {
         Outcome::Silent(silence) => silent(language, story, answer, silence),
     };
     let mut blocks = blocks;
-    blocks.extend(ranked(language, story, answer));
+    blocks.extend(ranked(language, story, &answer.ranked[..answered.top.min(answer.ranked.len())]));
     blocks.extend(answered.explain.then(|| clues(language, answer)).flatten());
     let mut embed = headed(language, story, colour(story, answer)).asked(&answered.question);
     blocks::fill(language, &mut embed, &blocks);
-    Message::public(embed).with_buttons(buttons(language, story, answer))
+    Message::public(embed).with_buttons(buttons(language, answered))
 }
 
-/// What can be asked next about an answer.
-fn buttons(language: Language, story: &Story, answer: &Answer) -> Vec<Button> {
-    match (answer.outcome, first(answer)) {
-        (Outcome::Answered, Some(citation)) => next::about(language, story, citation),
-        (Outcome::Answered | Outcome::Silent(_) | Outcome::Rejected(_), _) => Vec::new(),
+/// What can be asked next about an answer or a silence.
+fn buttons(language: Language, answered: &Answered) -> Vec<Button> {
+    let (story, answer) = (&*answered.story, &*answered.answer);
+    match answer.outcome {
+        Outcome::Answered => {
+            let mut buttons = first(answer).map(|first| next::about(language, story, first)).unwrap_or_default();
+            buttons.extend(next::passages(language, story, Nearness::Further, &further(story, answer)));
+            buttons
+        }
+        Outcome::Silent(silence) => {
+            let mut buttons = about_silence(language, story, answer, silence);
+            buttons.extend(corrected(language, answered));
+            buttons.extend(next::passages(language, story, Nearness::NoAnswer, &nearest(story, answer)));
+            buttons
+        }
+        Outcome::Rejected(_) => Vec::new(),
     }
+}
+
+fn about_silence(language: Language, story: &Story, answer: &Answer, silence: Silence) -> Vec<Button> {
+    match (silence, answer.premise) {
+        (Silence::OfSomethingElse, Some(premise)) => next::about(language, story, premise),
+        (Silence::Ambiguous, _) => next::which(language, story, &answer.candidates),
+        (Silence::NotInStory | Silence::RelatedOnly | Silence::OfSomethingElse, _) => Vec::new(),
+    }
+}
+
+/// The same question with the word that was probably meant.
+fn corrected(language: Language, answered: &Answered) -> Option<Button> {
+    let (typed, meant) = answered.answer.did_you_mean.as_ref()?;
+    let meant = answered.story.text(*meant);
+    let question = answered.question.replacen(typed.as_str(), meant, 1);
+    next::corrected(language, &answered.story, &question, meant)
+}
+
+/// The sentences that fit, without those that are shown.
+fn further(story: &Story, answer: &Answer) -> Vec<usize> {
+    let shown = first(answer).into_iter().chain(cited(&answer.passages).take(MORE_PASSAGES + 1));
+    let shown = sentence_numbers::of(story, shown);
+    let ranked = sentence_numbers::of(story, cited(fitting(&answer.ranked)));
+    ranked.into_iter().filter(|number| !shown.contains(number)).collect()
+}
+
+/// The sentences nearest to a question without an answer, without the one that a false premise runs against.
+fn nearest(story: &Story, answer: &Answer) -> Vec<usize> {
+    let shown = sentence_numbers::of(story, answer.premise.into_iter().chain(answer.candidates.iter().copied()));
+    let near = cited(&answer.nearest).chain(cited(fitting(&answer.ranked)));
+    sentence_numbers::of(story, near).into_iter().filter(|number| !shown.contains(number)).collect()
+}
+
+/// Those of which anything fits.
+fn fitting(ranked: &[Evidence]) -> &[Evidence] {
+    let fitting = ranked.iter().take_while(|evidence| evidence.score > 0.0).count();
+    &ranked[..fitting]
+}
+
+fn cited(evidence: &[Evidence]) -> impl Iterator<Item = Citation> + '_ {
+    evidence.iter().map(|evidence| evidence.citation)
 }
 
 fn colour(story: &Story, answer: &Answer) -> Colour {
@@ -69,7 +119,9 @@ fn evidence(language: Language, story: &Story, answer: &Answer) -> Vec<String> {
     let mut blocks = Vec::new();
     let lead = first(answer);
     if let Some(lead) = lead {
-        let shown = blocks::passage(language, story, lead);
+        let figure = figure_asked_for(story, answer).map(|figure| cut::escaped(story.text(figure), WORD));
+        let figure = figure.map(|figure| format!("{}\n", strong(&figure))).unwrap_or_default();
+        let shown = format!("{figure}{}", blocks::passage(language, story, lead));
         blocks.push(match answer.label {
             Some(label) => format!("{}\n{shown}", strong(words::label(label).in_language(language))),
             None => shown,
@@ -87,6 +139,15 @@ fn evidence(language: Language, story: &Story, answer: &Answer) -> Vec<String> {
         blocks.push(format!("{}\n{}", strong(labels::ALSO_RELATED.in_language(language)), facts.join("\n")));
     }
     blocks
+}
+
+/// The words of the figure that answers, where one stands in the sentence that does.
+fn figure_asked_for(story: &Story, answer: &Answer) -> Option<Citation> {
+    let is_figure = answer.kind == AnswerKind::Figure && answer.label.is_none();
+    let lead = answer.lead.filter(|lead| is_figure && lead.source == CitedSource::Article)?;
+    let figures = answer.figures.iter().filter_map(|index| story.extracted().figures.get(*index));
+    let mut within = figures.map(|figure| figure.span).filter(|figure| lead.span.contains(*figure));
+    within.next().map(|figure| story.cite(figure))
 }
 
 fn is_same_sentence(story: &Story, one: Citation, other: Citation) -> bool {
@@ -108,11 +169,13 @@ fn silent(language: Language, story: &Story, answer: &Answer, silence: Silence) 
             blocks.extend(answer.premise.map(|premise| blocks::passage(language, story, premise)))
         }
         Silence::Ambiguous => {
-            blocks.extend(answer.candidates.iter().map(|candidate| blocks::passage(language, story, *candidate)));
+            let numbered = answer.candidates.iter().enumerate();
+            blocks.extend(numbered.map(|(position, candidate)| {
+                format!("**{}.**\n{}", position + 1, blocks::passage(language, story, *candidate))
+            }));
         }
     }
     blocks.extend(did_you_mean(language, story, answer));
-    blocks.extend(nearest(language, story, &answer.nearest));
     blocks
 }
 
@@ -138,8 +201,8 @@ fn facts(language: Language, story: &Story, answer: &Answer, limit: usize) -> Ve
 }
 
 /// The sentences in order of fit, where the asker wants them.
-fn ranked(language: Language, story: &Story, answer: &Answer) -> Option<String> {
-    let lines = answer.ranked.iter().enumerate().map(|(position, evidence)| {
+fn ranked(language: Language, story: &Story, ranked: &[Evidence]) -> Option<String> {
+    let lines = ranked.iter().enumerate().map(|(position, evidence)| {
         let sentence = cut::escaped(story.text(evidence.citation), RANKED_SENTENCE);
         format!("{}\\. {sentence}\n{}", position + 1, source::line(language, story, evidence.citation))
     });
@@ -158,18 +221,4 @@ fn did_you_mean(language: Language, story: &Story, answer: &Answer) -> Option<St
     let (typed, meant) = answer.did_you_mean.as_ref()?;
     let shown = |word: &str| cut::escaped(word, WORD);
     Some(words::did_you_mean(language, &shown(typed), &shown(story.text(*meant))))
-}
-
-fn nearest(language: Language, story: &Story, nearest: &[Evidence]) -> Option<String> {
-    let passages =
-        nearest.iter().take(NEAREST).map(|evidence| blocks::hidden_passage(language, story, evidence.citation));
-    let passages: Vec<String> = passages.collect();
-    (!passages.is_empty()).then(|| {
-        format!(
-            "{} {}\n{}",
-            strong(words::NEAREST.in_language(language)),
-            labels::CLICK_TO_SEE.in_language(language),
-            passages.join("\n")
-        )
-    })
 }

@@ -20,9 +20,9 @@ pub fn quotation(words: &str) -> String {
     format!("> {}", cut::escaped(words, QUOTATION))
 }
 
-/// A story's words as a quotation that is shown when it is clicked on.
-pub fn hidden_quotation(words: &str) -> String {
-    format!("> ||{}||", cut::escaped(words, QUOTATION))
+/// Whether a quotation of these words is cut.
+pub fn is_cut(words: &str) -> bool {
+    cut::is_cut(words, QUOTATION)
 }
 
 /// A passage with whose words it holds and where it stands.
@@ -35,15 +35,28 @@ pub fn statement(language: Language, story: &Story, statement: &Statement) -> St
     format!("{}\n{}", quotation(&joined(story, &statement.spans)), source::statement_line(language, story, statement))
 }
 
-/// A passage that is no answer: hidden until it is clicked on.
-pub fn hidden_passage(language: Language, story: &Story, citation: Citation) -> String {
-    format!("{}\n{}", hidden_quotation(story.text(citation)), source::line(language, story, citation))
+/// Words in pieces, with a mark where the source has more between them than quotation marks and white space.
+pub fn joined(story: &Story, pieces: &[Span]) -> String {
+    let mut joined = String::new();
+    let mut before: Option<Span> = None;
+    for piece in pieces {
+        if let Some(before) = before {
+            joined.push_str(if is_adjacent(story, before, *piece) { " " } else { LEFT_OUT });
+        }
+        joined.push_str(story.document().text(*piece));
+        before = Some(*piece);
+    }
+    joined
 }
 
-/// Words in pieces, with a mark where the source has more between them.
-pub fn joined(story: &Story, pieces: &[Span]) -> String {
-    let texts: Vec<&str> = pieces.iter().map(|piece| story.document().text(*piece)).collect();
-    texts.join(&format!(" {} ", words::LEFT_OUT))
+/// Between what isn't adjacent.
+const LEFT_OUT: &str = " […] ";
+const _: () = assert!(words::LEFT_OUT.len() + 2 == LEFT_OUT.len());
+
+fn is_adjacent(story: &Story, one: Span, next: Span) -> bool {
+    let between = story.document().source().text().get(one.end()..next.start());
+    let shows_nothing = |letter: char| letter.is_whitespace() || "\"“”„«»‘’".contains(letter);
+    between.is_some_and(|between| between.chars().all(shows_nothing))
 }
 
 /// Adds blocks with an empty line before each, as many as fit, and says how many don't.

@@ -1,17 +1,26 @@
 //! Buttons under a message, each a command with its options written into its id: nothing is kept, so an old message's
 //! buttons work after a restart and in every process.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 /// The longest id of a button.
 const IDENTIFIER: usize = 100;
 /// Begins the ids of buttons that run a command.
 const RUN: &str = "run";
+/// Begins the ids of buttons that run a command and show its reply in place of the message that they stand under.
+const TURN: &str = "turn";
+/// The id of the button that shows a private message to everybody. Its state is the message itself, which Discord sends
+/// along.
+const SHARE: &str = "share";
+/// How many buttons stand in a row.
+const IN_A_ROW: usize = 5;
 /// Stands between the parts of an id.
 const BETWEEN: char = '|';
 
 /// A row of buttons.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     #[serde(rename = "type")]
     kind: u8,
@@ -19,28 +28,61 @@ pub struct Row {
 }
 
 /// A button that runs a command.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Button {
     #[serde(rename = "type")]
     kind: u8,
     style: u8,
-    label: &'static str,
+    label: Cow<'static, str>,
     custom_id: String,
 }
 
 impl Row {
-    /// A row of buttons; `None` where there are none.
-    pub fn of(buttons: Vec<Button>) -> Option<Self> {
-        (!buttons.is_empty()).then_some(Self { kind: 1, components: buttons })
+    /// Rows of buttons, as many as are needed.
+    pub fn of(buttons: Vec<Button>) -> Vec<Self> {
+        buttons.chunks(IN_A_ROW).map(|buttons| Self { kind: 1, components: buttons.to_vec() }).collect()
+    }
+
+    /// The buttons of rows.
+    pub fn buttons(rows: Vec<Self>) -> Vec<Button> {
+        rows.into_iter().flat_map(|row| row.components).collect()
     }
 }
 
 impl Button {
     /// A button; `None` where what it does is too long for an id.
     pub fn new(label: &'static str, press: &Press) -> Option<Self> {
-        let custom_id = press.identifier()?;
-        Some(Self { kind: 2, style: 2, label, custom_id })
+        Some(Self::with_id(label, press.identifier()?))
     }
+
+    /// A button whose label isn't the same everywhere.
+    pub fn labelled(label: String, press: &Press) -> Option<Self> {
+        Some(Self { label: label.into(), ..Self::with_id("", press.identifier()?) })
+    }
+
+    /// Whether it does what another one does; Discord takes no two of one message.
+    pub fn does_the_same(&self, other: &Self) -> bool {
+        self.custom_id == other.custom_id
+    }
+
+    /// A button that shows a private message to everybody.
+    pub fn share(label: &'static str) -> Self {
+        Self::with_id(label, SHARE.to_owned())
+    }
+
+    /// Whether it shows a private message to everybody.
+    pub fn shares(&self) -> bool {
+        is_share(&self.custom_id)
+    }
+
+    fn with_id(label: &'static str, custom_id: String) -> Self {
+        Self { kind: 2, style: 2, label: label.into(), custom_id }
+    }
+}
+
+/// Whether an id is that of the button that shows a private message to everybody.
+pub fn is_share(identifier: &str) -> bool {
+    identifier == SHARE
 }
 
 /// What a button does: a command by its name, and values by the names of its options.
@@ -50,29 +92,40 @@ pub struct Press {
     pub command: String,
     /// The values, as they are typed.
     pub values: Vec<(String, String)>,
+    /// Whether the reply stands in place of the message that the button is under.
+    pub is_in_place: bool,
 }
 
 impl Press {
     /// Runs a command with these values.
     pub fn new(command: &str, values: &[(&str, &str)]) -> Self {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        Self { command: command.to_owned(), values: values.collect() }
+        Self { command: command.to_owned(), values: values.collect(), is_in_place: false }
+    }
+
+    /// The same, shown in place of the message that the button is under.
+    #[must_use]
+    pub fn in_place(self) -> Self {
+        Self { is_in_place: true, ..self }
     }
 
     /// Reads a button's id; `None` where it is none of this kind.
     pub fn read(identifier: &str) -> Option<Self> {
         let mut parts = parts(identifier).into_iter();
-        if parts.next()? != RUN {
-            return None;
-        }
+        let is_in_place = match parts.next()?.as_str() {
+            RUN => false,
+            TURN => true,
+            _ => return None,
+        };
         let command = parts.next()?;
         let values: Option<_> =
             parts.map(|part| part.split_once('=').map(|(n, v)| (n.to_owned(), v.to_owned()))).collect();
-        Some(Self { command, values: values? })
+        Some(Self { command, values: values?, is_in_place })
     }
 
     fn identifier(&self) -> Option<String> {
-        let mut identifier = format!("{RUN}{BETWEEN}{}", self.command);
+        let beginning = if self.is_in_place { TURN } else { RUN };
+        let mut identifier = format!("{beginning}{BETWEEN}{}", self.command);
         for (name, value) in &self.values {
             let value = value.replace('\\', "\\\\").replace(BETWEEN, "\\|");
             identifier.push_str(&format!("{BETWEEN}{name}={value}"));
@@ -106,7 +159,8 @@ mod tests {
     proptest! {
         #[test]
         fn an_id_that_fits_says_all_that_the_button_does(value in "(\\PC|[|\\\\=]){0,80}") {
-            let press = Press::new("said", &[("speaker", &value), ("story", "mill")]);
+            let press = Press::new("said", &[("speaker", &value), ("story", "mill@1")]);
+            let press = if value.len() % 2 == 0 { press.in_place() } else { press };
             if let Some(identifier) = press.identifier() {
                 prop_assert!(identifier.chars().count() <= 100);
                 prop_assert_eq!(Press::read(&identifier), Some(press));
@@ -114,7 +168,7 @@ mod tests {
         }
 
         #[test]
-        fn any_id_can_be_read(identifier in "(\\PC|[|\\\\=]|run){0,40}") {
+        fn any_id_can_be_read(identifier in "(\\PC|[|\\\\=]|run|turn){0,40}") {
             let _ = Press::read(&identifier);
         }
     }

@@ -53,13 +53,15 @@ fn verdict(language: Language, story: &Story, claim: &str, checked: &Checked) ->
     blocks
 }
 
-fn difference(language: Language, story: &Story, claim: &str, difference: &Difference) -> String {
+/// In what a claim and the story differ, both sides.
+pub fn difference(language: Language, story: &Story, claim: &str, difference: &Difference) -> String {
     let typed = differing::typed(claim, &difference.claim);
     let sides = against(language, typed, differing::told(story, difference.story));
     labels::labelled(language, words::difference_kind(difference.kind), &sides)
 }
 
-fn alteration(language: Language, story: &Story, quote: &str, alteration: &Alteration) -> String {
+/// What a quotation has otherwise than the story, both sides.
+pub fn alteration(language: Language, story: &Story, quote: &str, alteration: &Alteration) -> String {
     against(
         language,
         differing::typed(quote, &alteration.quote),

@@ -11,6 +11,11 @@ pub fn escaped(words: &str, limit: usize) -> String {
     to_fit(&markdown::escaped(words), limit)
 }
 
+/// Whether escaped words are longer than `limit` characters.
+pub fn is_cut(words: &str, limit: usize) -> bool {
+    length(&markdown::escaped(words)) > limit
+}
+
 /// Words without invisible characters, for places without Markdown, in at most `limit` characters.
 pub fn visible(words: &str, limit: usize) -> String {
     to_fit(&markdown::visible(words), limit)

@@ -29,8 +29,6 @@ pub const PANICKED: &str = "a mistake of the program's; please report it";
 /// When a command's reply is for those who sit at the machine.
 pub const NOT_HERE: Phrase = Phrase::of("not-here");
 
-/// Between the passages nearest to a question without an answer and their heading.
-pub const CLICK_TO_SEE: Phrase = Phrase::of("click-to-see");
 /// Before a fact that tells the one before it otherwise.
 pub const TOLD_OTHERWISE: Phrase = Phrase::of("told-otherwise");
 /// The button that shows a paragraph between its neighbours.
@@ -81,11 +79,32 @@ pub fn told_to(language: Language, speaker: &str, addressee: &str) -> String {
 }
 
 /// What can be done in Discord beside typing commands, and how answers are to be read.
-pub const ALSO_IN_DISCORD: [Phrase; 2] = [Phrase::of("help-mention"), Phrase::of("help-reading")];
+pub const ALSO_IN_DISCORD: [Phrase; 3] =
+    [Phrase::of("help-mention"), Phrase::of("help-menu"), Phrase::of("help-reading")];
 /// The button that shows why words are somebody's.
 pub const WHY: Phrase = Phrase::of("why");
 /// The button that shows whose words a passage is.
 pub const WHO_SAID_THAT: Phrase = Phrase::of("who-said-that");
+
+/// The button that shows a private answer to everybody.
+pub const SHARE: Phrase = Phrase::of("share");
+/// The button that shows further passages under an answer.
+pub const MORE_PASSAGES: Phrase = Phrase::of("more-passages");
+/// The button that shows the passages nearest to a question without an answer.
+pub const NEAREST_PASSAGES: Phrase = Phrase::of("nearest-passages");
+/// The button that shows the next page.
+pub const TURN: Phrase = Phrase::of("turn");
+/// The title of further passages under an answer.
+pub const FURTHER: Phrase = Phrase::of("further");
+/// Where a page of passages has none.
+pub const NO_MORE_PASSAGES: Phrase = Phrase::of("no-more-passages");
+/// The button that reads the story on.
+pub const READ_ON: Phrase = Phrase::of("read-on");
+
+/// The button that asks the same with the word that was probably meant.
+pub fn ask_corrected(language: Language, meant: &str) -> String {
+    Phrase::of("ask-corrected").filled(language, [("meant", meant.into())])
+}
 
 /// Said when not all stories are listed.
 pub fn and_more_stories(language: Language, count: usize) -> String {

@@ -1,6 +1,7 @@
 //! A message as Discord takes it: one embed within Discord's limits, and nobody pinged.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use twilight_validate::embed::{
     AUTHOR_NAME_LENGTH, DESCRIPTION_LENGTH, EMBED_TOTAL_LENGTH, FOOTER_TEXT_LENGTH, TITLE_LENGTH,
 };
@@ -25,15 +26,17 @@ const ALTERNATIVE_TEXT: usize = 1024;
 const URL: usize = 2048;
 
 /// A message of one embed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Message {
     embeds: [Embed; 1],
+    #[serde(skip_deserializing)]
     allowed_mentions: AllowedMentions,
-    #[serde(skip_serializing_if = "is_public")]
+    #[serde(skip_serializing_if = "is_public", skip_deserializing)]
     flags: u64,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     components: Vec<Row>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    // A picture of a private message is gone with it: the shared one does without.
+    #[serde(skip_serializing_if = "Vec::is_empty", skip_deserializing)]
     attachments: Vec<Attachment>,
     #[serde(skip)]
     files: Vec<File>,
@@ -63,7 +66,7 @@ fn is_public(flags: &u64) -> bool {
 }
 
 /// Nobody, always.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 struct AllowedMentions {
     parse: [&'static str; 0],
 }
@@ -89,7 +92,26 @@ impl Message {
     /// The same with buttons under it.
     #[must_use]
     pub fn with_buttons(self, buttons: Vec<Button>) -> Self {
-        Self { components: Row::of(buttons).into_iter().collect(), ..self }
+        Self { components: Row::of(buttons), ..self }
+    }
+
+    /// The same for the asker alone, with a button that shows it to everybody; what is said to the asker alone anyway
+    /// isn't for sharing.
+    #[must_use]
+    pub fn private_at_first(self, share: Button) -> Self {
+        if self.is_private() {
+            return self;
+        }
+        let mut buttons = Row::buttons(self.components.clone());
+        buttons.push(share);
+        self.with_buttons(buttons).for_the_asker()
+    }
+
+    /// A private message as Discord has it, as everybody may see it: the same embed and buttons, but the one that shares.
+    pub fn shared(original: &Value) -> Option<Self> {
+        let original: Self = serde_json::from_value(original.clone()).ok()?;
+        let buttons = Row::buttons(original.components.clone()).into_iter().filter(|button| !button.shares());
+        Some(original.with_buttons(buttons.collect()))
     }
 
     /// The same with a picture in its embed, which the description tells to those who don't see it.
@@ -115,7 +137,6 @@ impl Message {
     }
 
     /// Whether only the asker sees it.
-    #[cfg(test)]
     pub fn is_private(&self) -> bool {
         self.flags & EPHEMERAL != 0
     }
@@ -147,7 +168,7 @@ impl Colour {
 }
 
 /// An embed; no part is ever longer than Discord takes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Embed {
     color: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -157,13 +178,13 @@ pub struct Embed {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
     description: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
     image: Option<Image>,
     #[serde(skip_serializing_if = "Option::is_none")]
     footer: Option<Footer>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Author {
     name: String,
 }
@@ -173,7 +194,7 @@ struct Image {
     url: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Footer {
     text: String,
 }
@@ -258,6 +279,30 @@ mod tests {
             let embed: twilight_model::channel::message::Embed = serde_json::from_value(json).unwrap();
             twilight_validate::embed::embed(&embed).unwrap();
         }
+    }
+
+    #[test]
+    fn a_shared_message_is_the_private_one_without_its_button() {
+        let press = crate::render::discord::buttons::Press::new("why", &[("statement", "s1")]);
+        let buttons: Vec<Button> = Button::new("Why?", &press).into_iter().collect();
+        let mut embed =
+            Embed::new(Colour::Reported).asked("who?").titled("Mill", Some("https://example.org")).noted("x");
+        embed.add("> words", 0);
+        let public = Message::public(embed).with_buttons(buttons);
+        let private = public.clone().private_at_first(Button::share("Share"));
+        assert!(private.is_private());
+        let mut sent = serde_json::to_value(&private).unwrap();
+        sent["id"] = "1".into();
+        sent["embeds"][0]["type"] = "rich".into();
+        sent["components"][0]["id"] = 1.into();
+        assert_eq!(Message::shared(&sent), Some(public));
+        assert_eq!(Message::shared(&serde_json::json!({"embeds": []})), None);
+    }
+
+    #[test]
+    fn a_notice_is_not_for_sharing() {
+        let notice = Message::private(Embed::new(Colour::Quiet));
+        assert_eq!(notice.clone().private_at_first(Button::share("Share")), notice);
     }
 
     #[test]

@@ -4,11 +4,17 @@ use verbatim_index::extract::statements::SpeakerKind;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::buttons::{Button, Press};
-use super::labels;
+use super::{cut, labels};
 use crate::render::language::Language;
 use crate::render::voice::Voice;
 use crate::render::words::Phrase;
 use crate::reply::behind::statement_id;
+use crate::reply::{Nearness, sentence_numbers};
+
+/// How many things that a question could mean get a button.
+const MOST_CANDIDATES: usize = 3;
+/// The longest word on a button.
+const WORD: usize = 40;
 
 /// The buttons under a passage.
 pub fn about(language: Language, story: &Story, citation: Citation) -> Vec<Button> {
@@ -59,13 +65,74 @@ fn why(language: Language, story: &Story, statement: usize, label: Phrase) -> Op
     Button::new(label.in_language(language), &press)
 }
 
-/// Only where the story names the speaker.
+/// Only where the story names the speaker. The statement stands for them: a name may be too long for an id.
 fn speaker(language: Language, story: &Story, statement: usize) -> Option<Button> {
-    let speaker = story.extracted().statements.get(statement)?.speaker?;
-    let name = match speaker.kind {
-        SpeakerKind::Person | SpeakerKind::Body => story.document().text(speaker.name.unwrap_or(speaker.written)),
-        SpeakerKind::Unnamed | SpeakerKind::Unclear => return None,
+    let is_named = match story.extracted().statements.get(statement)?.speaker?.kind {
+        SpeakerKind::Person | SpeakerKind::Body => true,
+        SpeakerKind::Unnamed | SpeakerKind::Unclear => false,
     };
-    let press = Press::new("said", &[("speaker", name), ("story", &this_version(story))]);
-    Button::new(labels::WHAT_ELSE.in_language(language), &press)
+    let press = Press::new("said", &[("speaker", &statement_id(statement)), ("story", &this_version(story))]);
+    if is_named { Button::new(labels::WHAT_ELSE.in_language(language), &press) } else { None }
+}
+
+/// Shows passages page by page, their sentences by number, as many as an id holds.
+pub fn passages(language: Language, story: &Story, nearness: Nearness, sentences: &[usize]) -> Option<Button> {
+    let label = match nearness {
+        Nearness::Further => labels::MORE_PASSAGES,
+        Nearness::NoAnswer => labels::NEAREST_PASSAGES,
+        Nearness::Reading => labels::READ_ON,
+    };
+    page(nearness, story, sentences, |press| Button::new(label.in_language(language), &press))
+}
+
+/// Turns a page of passages.
+pub fn turn(language: Language, story: &Story, nearness: Nearness, sentences: &[usize]) -> Option<Button> {
+    page(nearness, story, sentences, |press| Button::new(labels::TURN.in_language(language), &press.in_place()))
+}
+
+fn page(
+    nearness: Nearness,
+    story: &Story,
+    sentences: &[usize],
+    button: impl Fn(Press) -> Option<Button>,
+) -> Option<Button> {
+    let command = match nearness {
+        Nearness::Further => "more",
+        Nearness::NoAnswer => "near",
+        Nearness::Reading => "on",
+    };
+    let press = |count: usize| {
+        let numbers = sentence_numbers::write(&sentences[..count]);
+        Press::new(command, &[("at", &numbers), ("story", &this_version(story))])
+    };
+    (1..=sentences.len()).rev().find_map(|count| button(press(count)))
+}
+
+/// Asks the question with the word that was probably meant; `None` where it is too long for an id.
+pub fn corrected(language: Language, story: &Story, question: &str, meant: &str) -> Option<Button> {
+    let press = Press::new("ask", &[("question", question), ("story", &this_version(story))]);
+    Button::labelled(labels::ask_corrected(language, &cut::visible(meant, WORD)), &press)
+}
+
+/// One button for each thing that a question could mean: whose words it is and why.
+pub fn which(language: Language, story: &Story, candidates: &[Citation]) -> Vec<Button> {
+    let numbered = candidates.iter().enumerate().take(MOST_CANDIDATES);
+    let button = |(position, candidate): (usize, &Citation)| {
+        let statement = statement_id(told_by(story, *candidate)?);
+        let press = Press::new("why", &[("statement", &statement), ("story", &this_version(story))]);
+        Button::labelled(format!("{}. {}", position + 1, labels::WHO_SAID_THAT.in_language(language)), &press)
+    };
+    let mut buttons: Vec<Button> = Vec::new();
+    for button in numbered.filter_map(button) {
+        if !buttons.iter().any(|other| other.does_the_same(&button)) {
+            buttons.push(button);
+        }
+    }
+    buttons
+}
+
+/// Reads the story on from a sentence.
+pub fn read_on(language: Language, story: &Story, sentence: usize) -> Option<Button> {
+    let press = Press::new("on", &[("at", &sentence_numbers::write(&[sentence])), ("story", &this_version(story))]);
+    Button::new(labels::READ_ON.in_language(language), &press.in_place())
 }

@@ -8,7 +8,7 @@ use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, Story};
 
 use super::message::{Colour, is_link};
-use super::{cut, dates, labels, strong};
+use super::{cut, dates, labels, link, strong};
 use crate::render::language::Language;
 use crate::render::voice::{Voice, is_hedged};
 use crate::render::words;
@@ -44,6 +44,8 @@ fn with_place(language: Language, story: &Story, citation: Citation, whose: Stri
     let passage = story.passage(citation);
     let hedged = is_hedged(story, citation).then(|| words::HEDGED.in_language(language).to_owned());
     let place = labels::place(language, passage.role, passage.paragraph);
+    let link = passage.url.and_then(|page| link::to_passage(page, passage.text));
+    let place = place.map(|place| link.map_or_else(|| place.clone(), |link| format!("[{place}]({link})")));
     let parts: Vec<String> = [Some(whose), hedged, place].into_iter().flatten().collect();
     parts.join(" · ")
 }

@@ -15,6 +15,9 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 use super::*;
 use crate::reply::{Answered, ClaimChecked, Mistake, QuoteChecked};
 
+mod arbitrary;
+mod kinds;
+
 const TEXT: &str = "Valley mill closes
 
 The mill by the river closed on Friday after 97 years.
@@ -99,6 +102,7 @@ fn shown(story: &Arc<Story>, question: &str, answer: Answer) -> Message {
             story: Arc::clone(story),
             question: question.to_owned(),
             answer: Arc::new(answer),
+            top: 0,
             explain: false,
             took: Duration::ZERO,
         }),
@@ -125,7 +129,7 @@ fn an_answer_shows_the_words_and_whose_they_are() {
           },
           "title": "Valley mill closes",
           "url": "https://example.org/mill",
-          "description": "**The story says so:**\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · paragraph 2\n\n**Also:**\n> Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · paragraph 2",
+          "description": "**The story says so:**\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · [paragraph 2](https://example.org/mill#:~:text=It%20made%20some%2040%25%20of%20the%20valley%27s%20flour.)\n\n**Also:**\n> Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · [paragraph 2](https://example.org/mill#:~:text=Its%20wheel%2C%20%5Bsic%5D%20the%20%2Aoldest%2A%2C%20still%20turns.)",
           "footer": {
             "text": "The Valley Post · 14 March 2026"
           }
@@ -167,7 +171,7 @@ fn a_silence_keeps_the_nearest_passages_one_click_away() {
           },
           "title": "Valley mill closes",
           "url": "https://example.org/mill",
-          "description": "**The story doesn't say.**\n\nDid you mean “mill”? The story has no “mil”.\n\n**Nearest passages (not an answer):** Click to see.\n> ||The town has no plan for the building.||\nThe story's own words · paragraph 3",
+          "description": "**The story doesn't say.**\n\nDid you mean “mill”? The story has no “mil”.",
           "footer": {
             "text": "The Valley Post · 14 March 2026"
           }
@@ -175,7 +179,26 @@ fn a_silence_keeps_the_nearest_passages_one_click_away() {
       ],
       "allowed_mentions": {
         "parse": []
-      }
+      },
+      "components": [
+        {
+          "type": 1,
+          "components": [
+            {
+              "type": 2,
+              "style": 2,
+              "label": "Ask with “mill”",
+              "custom_id": "run|ask|question=who owns the mill?|story=mill@1"
+            },
+            {
+              "type": 2,
+              "style": 2,
+              "label": "Nearest passages",
+              "custom_id": "run|near|at=4|story=mill@1"
+            }
+          ]
+        }
+      ]
     }
     "#);
 }
@@ -213,7 +236,7 @@ fn a_false_premise_gets_the_passage_it_runs_against() {
     let story = story();
     let mut answer = unanswered(Outcome::Silent(Silence::OfSomethingElse));
     answer.premise = Some(cite(&story, "The mill by the river closed on Friday after 97 years."));
-    assert_json_snapshot!(serde_json::to_value(shown(&story, "why did the bakery close?", answer)).unwrap()["embeds"][0]["description"], @r#""**The story doesn't say that. It says:**\n\n> The mill by the river closed on Friday after 97 years.\nThe story's own words · paragraph 1""#);
+    assert_json_snapshot!(serde_json::to_value(shown(&story, "why did the bakery close?", answer)).unwrap()["embeds"][0]["description"], @r#""**The story doesn't say that. It says:**\n\n> The mill by the river closed on Friday after 97 years.\nThe story's own words · [paragraph 1](https://example.org/mill#:~:text=The%20mill%20by%20the,Friday%20after%2097%20years.)""#);
 }
 
 #[test]
@@ -280,7 +303,7 @@ fn a_claim_gets_what_differs_and_the_words_that_decide() {
           },
           "title": "Valley mill closes",
           "url": "https://example.org/mill",
-          "description": "**The story says otherwise.**\n\nnumber: asked: **60%** · the story: **some 40%**\n\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · paragraph 2",
+          "description": "**The story says otherwise.**\n\nnumber: asked: **60%** · the story: **some 40%**\n\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · [paragraph 2](https://example.org/mill#:~:text=It%20made%20some%2040%25%20of%20the%20valley%27s%20flour.)",
           "footer": {
             "text": "The Valley Post · 14 March 2026"
           }
@@ -303,13 +326,13 @@ fn an_altered_quotation_is_shown_beside_the_storys_words() {
         alterations: vec![alteration],
     };
     let reply = Reply::Quote(QuoteChecked { story, quote: "has a big plan".to_owned(), check });
-    assert_json_snapshot!(serde_json::to_value(message(Language::English, &reply)).unwrap()["embeds"][0]["description"], @r#""**Altered: the story's words are others.**\n\nasked: **a big** · the story: **no**\n\n> The town has no plan for the building.\nThe story's own words · paragraph 3""#);
+    assert_json_snapshot!(serde_json::to_value(message(Language::English, &reply)).unwrap()["embeds"][0]["description"], @r#""**Altered: the story's words are others.**\n\nasked: **a big** · the story: **no**\n\n> The town has no plan for the building.\nThe story's own words · [paragraph 3](https://example.org/mill#:~:text=The%20town%20has%20no%20plan%20for%20the%20building.)""#);
 }
 
 #[test]
 fn a_paragraph_stands_between_its_neighbours() {
     let reply = Reply::Paragraph(ParagraphShown { story: story(), paragraph: 1 });
-    assert_json_snapshot!(serde_json::to_value(message(Language::English, &reply)).unwrap()["embeds"][0]["description"], @r#""> Valley mill closes\nThe story's own words · headline\n\n> The mill by the river closed on Friday after 97 years.\nThe story's own words · paragraph 1\n\n> It made some 40% of the valley's flour. Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · hedged · paragraph 2""#);
+    assert_json_snapshot!(serde_json::to_value(message(Language::English, &reply)).unwrap()["embeds"][0]["description"], @r#""> Valley mill closes\nThe story's own words · [headline](https://example.org/mill#:~:text=Valley%20mill%20closes)\n\n> The mill by the river closed on Friday after 97 years.\nThe story's own words · [paragraph 1](https://example.org/mill#:~:text=The%20mill%20by%20the,Friday%20after%2097%20years.)\n\n> It made some 40% of the valley's flour. Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · hedged · [paragraph 2](https://example.org/mill#:~:text=It%20made%20some%2040%25,the%20%2Aoldest%2A%2C%20still%20turns.)""#);
 }
 
 #[test]

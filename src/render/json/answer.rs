@@ -10,7 +10,7 @@ use crate::reply::Answered;
 
 /// An answer.
 pub fn answer(answered: &Answered) -> Value {
-    let Answered { story, question, answer, explain, took } = answered;
+    let Answered { story, question, answer, top, explain, took } = answered;
     let each = |found: &[usize], object: fn(&Story, usize) -> Value| -> Vec<Value> {
         found.iter().map(|index| object(story, *index)).collect()
     };
@@ -38,14 +38,15 @@ pub fn answer(answered: &Answered) -> Value {
         "took_us": u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
     });
     if let Value::Object(fields) = &mut object {
-        add_what_was_asked_for(fields, story, answer, *explain);
+        add_what_was_asked_for(fields, answered, *top, *explain);
     }
     object
 }
 
-fn add_what_was_asked_for(fields: &mut Map<String, Value>, story: &Story, answer: &Answer, explain: bool) {
-    if !answer.ranked.is_empty() {
-        let ranked: Vec<_> = answer.ranked.iter().map(|evidence| ranked(story, *evidence)).collect();
+fn add_what_was_asked_for(fields: &mut Map<String, Value>, answered: &Answered, top: usize, explain: bool) {
+    let Answered { story, answer, .. } = answered;
+    let ranked: Vec<_> = answer.ranked.iter().take(top).map(|evidence| ranked(story, *evidence)).collect();
+    if !ranked.is_empty() {
         fields.insert("ranked".to_owned(), Value::Array(ranked));
     }
     if explain {

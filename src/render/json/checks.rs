@@ -9,7 +9,7 @@ use verbatim_index::story::{Citation, Story};
 
 use super::{passage, rounded};
 use crate::render::differing;
-use crate::reply::{ClaimChecked, QuoteChecked};
+use crate::reply::{ClaimChecked, Found, Marked, Piece, Purpose, QuoteChecked};
 
 /// A checked claim.
 pub fn claim(checked: &ClaimChecked) -> Value {
@@ -61,6 +61,54 @@ pub fn quote(checked: &QuoteChecked) -> Value {
         "source": story.id(),
         "version": story.version(),
     })
+}
+
+/// A text marked piece by piece.
+pub fn marked(marked: &Marked) -> Value {
+    let Marked { story, text, purpose, pieces, left } = marked;
+    let pieces: Vec<_> = pieces.iter().map(|piece| self::piece(story, text, piece)).collect();
+    json!({
+        "text": text,
+        "purpose": match purpose {
+            Purpose::Check => "check",
+            Purpose::Whose => "whose",
+        },
+        "status": status(pieces.is_empty()),
+        "pieces": pieces,
+        "left": left,
+        "source": story.id(),
+        "version": story.version(),
+    })
+}
+
+fn piece(story: &Story, text: &str, piece: &Piece) -> Value {
+    let typed = slice(text, &piece.typed);
+    match &piece.found {
+        Found::Quotation { looked_for, check } => {
+            let looked_for = slice(text, looked_for);
+            let differences: Vec<_> = check.alterations.iter().map(|one| alteration(story, looked_for, one)).collect();
+            json!({
+                "kind": "quotation",
+                "quote": typed,
+                "verdict": quote_verdict(check.verdict),
+                "because": because(story, &check.because),
+                "differences": differences,
+            })
+        }
+        Found::Claim { checked, figures } => {
+            let mut fields = part(story, typed, checked);
+            let figures = figures.iter().map(|figure| {
+                json!({
+                    "figure": slice(text, &figure.typed),
+                    "verdict": verdict(figure.verdict),
+                    "story": figure.story.map(|citation| story.text(citation)),
+                })
+            });
+            fields.insert("kind".to_owned(), json!("claim"));
+            fields.insert("figures".to_owned(), figures.collect());
+            Value::Object(fields)
+        }
+    }
 }
 
 fn alteration(story: &Story, quote: &str, alteration: &Alteration) -> Value {

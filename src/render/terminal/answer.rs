@@ -17,7 +17,7 @@ const MOST_EVIDENCE: usize = 5;
 
 /// Shows an answer.
 pub fn show(page: &mut Page, answered: &Answered) {
-    let Answered { story, question, answer, explain, .. } = answered;
+    let Answered { story, question, answer, top, explain, .. } = answered;
     let sought = Sought::of(question);
     match answer.outcome {
         Outcome::Answered => show_answer(page, story, answer, &sought),
@@ -28,7 +28,7 @@ pub fn show(page: &mut Page, answered: &Answered) {
         page.blank();
         page.plain(&words::did_you_mean(Language::English, typed, story.text(*meant)));
     }
-    show_ranked(page, story, &answer.ranked);
+    show_ranked(page, story, answer.ranked.get(..*top).unwrap_or(&answer.ranked));
     if *explain {
         show_clues(page, answer);
     }

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use verbatim_index::check::{Checked, Verdict};
-use verbatim_index::quote::QuoteVerdict;
+use verbatim_index::quote::{QuoteCheck, QuoteVerdict};
 use verbatim_index::story::{Citation, Story};
 
 use super::page::{BAD, FAINT, GOOD, Page, STRONG};
@@ -27,7 +27,8 @@ pub fn claim(page: &mut Page, checked: &ClaimChecked) {
     }
 }
 
-fn part(page: &mut Page, story: &Story, claim: &str, checked: &Checked) {
+/// What the story says of a claim or a part of one.
+pub fn part(page: &mut Page, story: &Story, claim: &str, checked: &Checked) {
     page.styled(verdict_style(checked.verdict), words::verdict(checked.verdict).english());
     for difference in &checked.differences {
         let sides = (differing::typed(claim, &difference.claim), differing::told(story, difference.story));
@@ -39,6 +40,11 @@ fn part(page: &mut Page, story: &Story, claim: &str, checked: &Checked) {
 /// A quotation that was looked for.
 pub fn quote(page: &mut Page, checked: &QuoteChecked) {
     let QuoteChecked { story, quote, check } = checked;
+    found_quotation(page, story, quote, check);
+}
+
+/// What the story has of a quotation.
+pub fn found_quotation(page: &mut Page, story: &Story, quote: &str, check: &QuoteCheck) {
     page.styled(quote_style(check.verdict), words::quote_verdict(check.verdict).english());
     for alteration in &check.alterations {
         let told = alteration.story.map_or("", |citation| differing::told(story, citation));

@@ -25,6 +25,14 @@ pub fn option(language: Language, command: &str, name: &str) -> Option<Described
     described(language, &format!("{command}-{name}")).or_else(|| described(language, &format!("option-{name}")))
 }
 
+/// The option that every command has; it has no command of its own.
+pub const EVERY_COMMAND: &str = "option";
+
+/// What an entry of a message's menu is called in another language, by the entry's own word.
+pub fn menu(language: Language, word: &str) -> Option<&'static str> {
+    language.plain(&format!("menu-{word}"), None)
+}
+
 fn described(language: Language, key: &str) -> Option<Described> {
     Some(Described { name: language.plain(key, None)?, about: language.plain(key, Some("about"))? })
 }

@@ -5,7 +5,6 @@
 
 # The heading of passages that are shown where there is no answer; it must say that they are none.
 nearest = Nearest passages (not an answer):
-click-to-see = Click to see.
 candidates = It could mean:
 also = Also:
 also-related = A related fact, not from the article:
@@ -185,18 +184,33 @@ about-errors = How often it is wrong about who said what
 about-measured-on = Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 error-rate = not found { $missed }, found where there is none { $spurious }, wrong speaker { $wrong_speaker }
 about-privacy = What it keeps of you
-about-kept = Nothing. Questions and messages are answered and forgotten: they are in no file, no database and no log. A button's id holds what it asks, and Discord keeps that with the message.
+about-kept = Nothing that lasts. Questions, messages and answers are in no file and no database, and the log names neither askers nor questions. A button's id holds what it asks, and Discord keeps that with the message.
 about-story = The story
 other-stories = Other stories
 how-to-choose = Every command takes the option “story”, with one of these ids.
 more-stories = … and { $count } more; the option “story” finds them as you type.
 version = version { $number }
 help-mention = Mention the bot with a question, reply to it or send it a direct message: it answers there too.
+help-menu = In the menu of a message, under Apps: check it against the story, or see who said it.
 help-reading = Every word shown as the story's stands in it exactly so. Where the story is silent, so is the bot.
 
 ## Buttons
 
 show-paragraph = Show the paragraph
+share = Share
+more-passages = More passages
+nearest-passages = Nearest passages
+turn = Next page
+further = Further passages:
+no-more-passages = The story has no further passages for that.
+nothing-to-mark = There is nothing in that message to look for: no quotation, no figure, no claim.
+not-looked-at = { $count ->
+    [1] … 1 further sentence of the message was not looked at.
+   *[other] … { $count } further sentences of the message were not looked at.
+}
+figure-verdict = { $figure }: { $verdict }
+read-on = Read on
+ask-corrected = Ask with “{ $meant }”
 what-else = What else they said
 
 ## What can't be done

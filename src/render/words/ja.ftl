@@ -3,7 +3,6 @@
 ## Answers and silences
 
 nearest = 近い箇所（答えではありません）：
-click-to-see = クリックすると表示されます。
 candidates = 考えられる意味：
 also = ほかの箇所：
 also-related = 関連情報（記事の内容ではありません）：
@@ -152,18 +151,30 @@ about-errors = 誰が何を言ったかを誤る割合
 about-measured-on = 人が手作業で印をつけたニュース記事95本、発言1,541件（PolNeAR）で測りました。
 error-rate = 見落とし { $missed }、誤検出 { $spurious }、発言者の誤り { $wrong_speaker }
 about-privacy = 利用者について保存するもの
-about-kept = ありません。質問とメッセージは、答えたあと残りません。ファイルにもデータベースにもログにも書きません。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
+about-kept = 残るものはありません。質問・メッセージ・回答はファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
 about-story = 記事
 other-stories = ほかの記事
 how-to-choose = どのコマンドでも、オプション「story」にこれらのIDを指定できます。
 more-stories = …ほか{ $count }本。オプション「story」に入力すると候補が出ます。
 version = 第{ $number }版
 help-mention = ボットにメンションして質問するか、返信またはダイレクトメッセージを送っても答えます。
+help-menu = メッセージのメニューの「アプリ」から、記事との照合や発言者の確認ができます。
 help-reading = 記事の言葉として示す語は、すべて記事にそのままあります。記事に書かれていないことには答えません。
 
 ## Buttons
 
 show-paragraph = 段落を表示
+share = 共有する
+more-passages = ほかの箇所
+nearest-passages = 近い箇所
+turn = 次のページ
+further = ほかの箇所：
+no-more-passages = これ以上の箇所は記事にありません。
+nothing-to-mark = このメッセージには、確かめられる引用・数値・主張がありません。
+not-looked-at = …メッセージの残り{ $count }文は確認していません。
+figure-verdict = { $figure }：{ $verdict }
+read-on = 続きを読む
+ask-corrected = 「{ $meant }」で質問する
 what-else = この人のほかの発言
 
 ## What can't be done

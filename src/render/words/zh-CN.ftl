@@ -3,7 +3,6 @@
 ## Answers and silences
 
 nearest = 最接近的段落（不是答案）：
-click-to-see = 点击查看。
 candidates = 可能的意思：
 also = 另见：
 also-related = 相关资料（并非报道内容）：
@@ -152,18 +151,30 @@ about-errors = 判断“谁说了什么”的出错率
 about-measured-on = 以人工标注的95篇新闻报道、1,541条言论（PolNeAR）测得。
 error-rate = 漏掉 { $missed }，误认 { $spurious }，说话者有误 { $wrong_speaker }
 about-privacy = 保存了您的哪些信息
-about-kept = 没有。问题和消息回答后即不再保留，不写入文件、数据库或日志。按钮的ID中含有所问的内容，由Discord随消息保存。
+about-kept = 没有长期保存的内容。问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。按钮的ID中含有所问的内容，由Discord随消息保存。
 about-story = 报道
 other-stories = 其他报道
 how-to-choose = 每个命令都有选项“story”，可填入这些ID之一。
 more-stories = ……还有{ $count }篇；在选项“story”中输入即可查找。
 version = 第{ $number }版
 help-mention = 提及机器人并提问、回复它或给它发私信，也会得到回答。
+help-menu = 在消息菜单的“应用”中，可将消息与报道核对，或查看这话是谁说的。
 help-reading = 作为报道原文显示的每个字都与报道完全一致。报道没有提到的，机器人也不会说。
 
 ## Buttons
 
 show-paragraph = 显示该段
+share = 分享
+more-passages = 更多段落
+nearest-passages = 最接近的段落
+turn = 下一页
+further = 更多段落：
+no-more-passages = 报道中没有更多相关段落。
+nothing-to-mark = 这条消息里没有可以核对的内容：没有引语、数字或说法。
+not-looked-at = ……这条消息还有{ $count }句没有核对。
+figure-verdict = { $figure }：{ $verdict }
+read-on = 继续阅读
+ask-corrected = 用“{ $meant }”提问
 what-else = 此人的其他发言
 
 ## What can't be done

@@ -84,7 +84,7 @@ pub fn registered(commands: &Value) -> Value {
         command["id"] = json!(new_id());
         command["application_id"] = json!(APPLICATION);
         command["version"] = json!(new_id());
-        command["type"] = json!(1);
+        command["type"] = command["type"].as_u64().unwrap_or(1).into();
         command
     });
     with_ids.collect()
@@ -117,6 +117,33 @@ pub fn slash(command: &str, options: &[(&str, &str)]) -> Value {
     let options = options.iter().map(|(name, value)| json!({"type": 3, "name": name, "value": value}));
     let data = json!({"id": "1", "name": command, "type": 1, "options": options.collect::<Vec<_>>()});
     interaction(2, data)
+}
+
+/// An entry of the menu of a message chosen.
+pub fn menu(name: &str, words: &str) -> Value {
+    let message = direct_message(words);
+    let id = message["id"].clone();
+    let messages = json!({id.as_str().unwrap(): message});
+    interaction(2, json!({"id": "1", "name": name, "type": 3, "target_id": id, "resolved": {"messages": messages}}))
+}
+
+/// The same interaction, in a direct message to the bot.
+pub fn alone(mut interaction: Value) -> Value {
+    interaction["user"] = interaction["member"]["user"].clone();
+    for field in ["guild_id", "member", "guild_locale"] {
+        interaction.as_object_mut().unwrap().remove(field);
+    }
+    interaction["context"] = json!(1);
+    interaction
+}
+
+/// A button pressed under a private message that the bot sent.
+pub fn button_under(private: &Value, custom_id: &str) -> Value {
+    let mut interaction = button(custom_id);
+    for field in ["embeds", "components", "flags"] {
+        interaction["message"][field] = private[field].clone();
+    }
+    interaction
 }
 
 /// Letters typed into an option of a slash command.

@@ -58,3 +58,10 @@ option-paragraph = 段落番号
     .about = 1から数えた段落の番号
 option-statement = 発言
     .about = s5 のような番号、またはその言葉の一部
+option-private = 自分だけ
+    .about = 答えを自分だけに表示するか。下のボタンで全員に表示できます
+
+## Menus of a message
+
+menu-check = 記事と照合する
+menu-whose = これは誰の発言？

@@ -58,3 +58,10 @@ option-paragraph = 段落号
     .about = 段落的编号，从1开始
 option-statement = 发言
     .about = 编号（如 s5），或其中的几个词
+option-private = 仅自己可见
+    .about = 回答是否仅自己可见；可用下方的按钮分享给所有人
+
+## Menus of a message
+
+menu-check = 与报道核对
+menu-whose = 这是谁说的？
