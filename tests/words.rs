@@ -238,6 +238,8 @@ fn the_chat_helps() {
                 /check The vote was put off until March
     /quote      Is this quotation the story's, word for word, and whose is it
                 /quote “no intention of raising tolls”
+    /mark       Mark every quotation, figure and claim of a text, such as a message, against the story
+    /whose      Who said this: the speaker and chain of each quotation of a text, such as a message
     /summary    The story in a few of its own sentences
                 /summary 3
     /source     A paragraph of the story in its context

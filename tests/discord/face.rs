@@ -124,6 +124,7 @@ fn every_button_leads_on_and_its_id_is_all_that_it_needs() {
         slash("ask", &[("question", "what is the capital of Peru?")]),
         slash("ask", &[("question", "what did cliton say?")]),
         slash("said", &[("speaker", "Yang Jiechi")]),
+        slash("said", &[("about", "tool of diplomacy")]),
         slash("source", &[("paragraph", "1")]),
     ];
     let mut pressed = BTreeSet::new();
@@ -161,7 +162,7 @@ fn every_button_leads_on_and_its_id_is_all_that_it_needs() {
 fn the_nearest_passages_stand_behind_a_button_and_are_titled_as_no_answer() {
     let stand_in = StandIn::start();
     let bot = Bot::start(&stand_in);
-    let silent = stand_in.ask(slash("ask", &[("question", "how old is Hillary Clinton?")]));
+    let silent = stand_in.ask(slash("ask", &[("question", "what is the capital of Peru?")]));
     assert!(description(&silent).starts_with("**The story doesn't say"), "{}", description(&silent));
     assert!(!description(&silent).contains("> "), "no passage under a silence: {}", description(&silent));
     let near = stand_in.ask(button(&identifier(&silent, "Nearest passages")));

@@ -6,10 +6,10 @@ use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::message::{Colour, Embed, Message};
-use super::{blocks, cut, dates, headed, labels, next, strong};
+use super::{blocks, cut, dates, headed, labels, next, source, strong};
 use crate::render::language::Language;
 use crate::render::words as sentences;
-use crate::reply::Listed;
+use crate::reply::{Listed, sentence_numbers};
 
 /// The sides of a dispute in the order in which they are shown, whichever the story tells first.
 const ASPECTS: [Aspect; 6] =
@@ -38,22 +38,27 @@ pub fn figures(language: Language, listed: &Listed) -> Message {
     list(language, listed, Colour::OwnVoice, &by_sentence(language, story, lines))
 }
 
-/// The facts of a dispute, side by side.
+/// The facts of a dispute, side by side, then the whole sentences that tell them, so that no hedge is lost.
 pub fn dispute(language: Language, listed: &Listed) -> Message {
     let story = &*listed.story;
+    let facts = found(listed, &story.extracted().dispute);
     let mut blocks: Vec<String> = Vec::new();
-    let mut heading = None;
-    let mut facts = found(listed, &story.extracted().dispute);
-    facts.sort_by_key(|fact| ASPECTS.iter().position(|aspect| *aspect == fact.aspect));
-    for fact in facts {
-        let words = dispute_fact(language, story, fact);
-        let is_new_side = heading.replace(fact.aspect) != Some(fact.aspect);
-        blocks.push(if is_new_side {
-            format!("{}\n{words}", strong(sentences::aspect_heading(fact.aspect).in_language(language)))
-        } else {
-            words
-        });
+    for aspect in ASPECTS {
+        let mut lines: Vec<String> = Vec::new();
+        for fact in facts.iter().filter(|fact| fact.aspect == aspect) {
+            let line = dispute_fact(language, story, fact);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        if !lines.is_empty() {
+            let heading = strong(sentences::aspect_heading(aspect).in_language(language));
+            blocks.push(format!("{heading}\n{}", lines.join("\n")));
+        }
     }
+    let numbers = sentence_numbers::of(story, facts.iter().map(|fact| story.cite(fact.span)));
+    let told = numbers.into_iter().map(|number| story.cite(story.document().sentences()[number].span));
+    blocks.extend(told.map(|citation| blocks::passage(language, story, citation)));
     list(language, listed, Colour::OwnVoice, &blocks)
 }
 
@@ -133,14 +138,15 @@ fn figure(language: Language, story: &Story, figure: &Figure) -> String {
     parts.join(" · ")
 }
 
+/// Whose and what, then whose words say so, how firmly and where; the sentences below say it in full.
 fn dispute_fact(language: Language, story: &Story, fact: &DisputeFact) -> String {
-    let passage = blocks::passage(language, story, story.cite(fact.span));
-    let parts: Vec<String> = [fact.party, fact.value].into_iter().flatten().map(|span| words(story, span)).collect();
-    if parts.is_empty() { passage } else { format!("**{}**\n{passage}", parts.join(": ")) }
+    let told: Vec<String> = [fact.party, fact.value].into_iter().flatten().map(|span| words(story, span)).collect();
+    let told = if told.is_empty() { words(story, fact.span) } else { told.join(": ") };
+    format!("{} · {}", strong(&told), source::line(language, story, story.cite(fact.span)))
 }
 
 fn event(language: Language, story: &Story, event: &Event) -> String {
-    let passage = blocks::passage(language, story, story.cite(event.span));
+    let passage = blocks::passage(language, story, whole_sentence(story, event.span));
     let when = event.when.map(|when| words(story, when));
     let period = event.period.map(|period| dates::period(language, period));
     match (when, period) {
@@ -149,6 +155,12 @@ fn event(language: Language, story: &Story, event: &Event) -> String {
         (None, Some(period)) => format!("({period})\n{passage}"),
         (None, None) => passage,
     }
+}
+
+fn whole_sentence(story: &Story, span: Span) -> Citation {
+    let document = story.document();
+    let sentence = document.sentence_at(span).map_or(span, |index| document.sentences()[index].span);
+    story.cite(sentence.cover(span))
 }
 
 fn words(story: &Story, span: Span) -> String {

@@ -1,13 +1,16 @@
 //! A message marked piece by piece, as an embed: each quotation, figure and sentence of it with what the story has of it,
 //! or with whose words it is.
 
-use verbatim_index::check::{Checked, Verdict};
+use std::ops::Range;
+
+use verbatim_index::check::{Checked, Difference, Verdict};
 use verbatim_index::quote::{QuoteCheck, QuoteVerdict};
 use verbatim_index::story::{Citation, Story};
 
 use super::buttons::Button;
 use super::message::{Colour, Message};
 use super::{blocks, checks, cut, headed, next, notice, strong};
+use crate::render::differing;
 use crate::render::language::Language;
 use crate::render::words::{self, marked as said};
 use crate::reply::{FigureMark, Found, Marked, Piece, Purpose};
@@ -48,7 +51,7 @@ fn because(found: &Found) -> &[Citation] {
 }
 
 fn piece(language: Language, marked: &Marked, piece: &Piece) -> String {
-    let text = |range: &std::ops::Range<usize>| marked.text.get(range.clone()).unwrap_or_default();
+    let text = |range: &Range<usize>| marked.text.get(range.clone()).unwrap_or_default();
     let shown = cut::escaped(text(&piece.typed), PIECE);
     let mut lines = match &piece.found {
         Found::Quotation { looked_for, check } => {
@@ -58,7 +61,8 @@ fn piece(language: Language, marked: &Marked, piece: &Piece) -> String {
         }
         Found::Claim { checked, figures } => {
             let mut lines = vec![format!("*{shown}*")];
-            lines.extend(claim(language, &marked.story, text(&piece.typed), checked));
+            let claimed = (text(&piece.typed), checked, figures.as_slice());
+            lines.extend(claim(language, &marked.story, &piece.typed, claimed));
             lines.extend(
                 figures.iter().map(|figure| self::figure(language, &marked.story, text(&figure.typed), figure)),
             );
@@ -78,9 +82,21 @@ fn quotation(language: Language, story: &Story, looked_for: &str, check: &QuoteC
     lines
 }
 
-fn claim(language: Language, story: &Story, claim: &str, checked: &Checked) -> Vec<String> {
+/// The verdict and in what the story differs, but for the figures, which have lines of their own.
+fn claim(
+    language: Language,
+    story: &Story,
+    piece: &Range<usize>,
+    marked: (&str, &Checked, &[FigureMark]),
+) -> Vec<String> {
+    let (claim, checked, figures) = marked;
     let mut lines = vec![strong(words::verdict(checked.verdict).in_language(language))];
-    lines.extend(checked.differences.iter().map(|difference| checks::difference(language, story, claim, difference)));
+    let is_figure = |difference: &&Difference| {
+        let (start, end) = (piece.start + difference.claim.start, piece.start + difference.claim.end);
+        figures.iter().any(|figure| figure.story.is_some() && figure.typed.start < end && start < figure.typed.end)
+    };
+    let others = checked.differences.iter().filter(|difference| !is_figure(difference));
+    lines.extend(others.map(|difference| checks::difference(language, story, claim, difference)));
     lines
 }
 
@@ -89,6 +105,8 @@ fn figure(language: Language, story: &Story, typed: &str, figure: &FigureMark) -
     let shown = format!("**{}**", cut::escaped(typed, PIECE));
     let verdict = words::verdict(figure.verdict).in_language(language);
     let told = figure.story.filter(|_| figure.verdict == Verdict::Contradicted);
-    let told = told.map(|citation| format!(" “{}”", cut::escaped(story.text(citation), PIECE))).unwrap_or_default();
+    let told = told
+        .map(|citation| format!(" “{}”", cut::escaped(differing::told(story, citation), PIECE)))
+        .unwrap_or_default();
     format!("- {}{told}", said::figure_verdict(language, &shown, verdict))
 }

@@ -81,8 +81,17 @@ fn a_message_is_told_piece_by_piece() {
     let (pieces, left) = crate::commands::message::mark(&story, text, Purpose::Check);
     let marked = Marked { story, text: text.to_owned(), purpose: Purpose::Check, pieces, left: left + 2 };
     assert_snapshot!(seen(&Reply::Marked(marked)), @r"
-    “We will never be rushed at all,”
-    **Absent: the story has no such words.**
+    “We will never be rushed,”
+    **Altered: the story's words are others.**
+    asked: **never** · the story: **not**
+    > We will not be rushed
+    Reported: **Maria Lund** (to reporters) → the story · paragraph 2
+
+    *\@everyone The port handles 70% of the grain.*
+    **The story says otherwise.**
+    - **70%**: The story says otherwise. “40%”
+    > The port handles about 40% of the grain.
+    The story's own words · hedged · paragraph 1
 
     … 2 further sentences of the message were not looked at.
     ");
