@@ -153,7 +153,8 @@ fn every_button_leads_on_and_its_id_is_all_that_it_needs() {
         "Share",
         "Read on",
     ] {
-        assert!(labels.contains(label), "{label} isn't among {labels:?}");
+        let is_there = labels.iter().any(|found| found.ends_with(label));
+        assert!(is_there, "{label} isn't among {labels:?}");
     }
     assert_eq!(bot.stop().code(), 0);
 }
@@ -162,7 +163,7 @@ fn every_button_leads_on_and_its_id_is_all_that_it_needs() {
 fn the_nearest_passages_stand_behind_a_button_and_are_titled_as_no_answer() {
     let stand_in = StandIn::start();
     let bot = Bot::start(&stand_in);
-    let silent = stand_in.ask(slash("ask", &[("question", "what is the capital of Peru?")]));
+    let silent = stand_in.ask(slash("ask", &[("question", "how old is clinton")]));
     assert!(description(&silent).starts_with("**The story doesn't say"), "{}", description(&silent));
     assert!(!description(&silent).contains("> "), "no passage under a silence: {}", description(&silent));
     let near = stand_in.ask(button(&identifier(&silent, "Nearest passages")));

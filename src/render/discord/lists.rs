@@ -18,16 +18,21 @@ const ASPECTS: [Aspect; 6] =
 /// The longest description beside a figure, name or date.
 const DESCRIPTION: usize = 160;
 
-/// Who said what; why, where it is one statement only.
+/// Who said what; and why it is taken for theirs, where the statements are few.
 pub fn statements(language: Language, listed: &Listed) -> Message {
     let story = &*listed.story;
     let found = found(listed, &story.extracted().statements);
-    let blocks: Vec<String> = found.iter().map(|statement| blocks::statement(language, story, statement)).collect();
-    let buttons = match listed.found.as_slice() {
-        [only] => next::under_statement(language, story, *only),
-        _ => Vec::new(),
-    };
-    list(language, listed, Colour::Reported, &blocks).with_buttons(buttons)
+    let blocks = found.iter().map(|statement| blocks::statement(language, story, statement));
+    if let [only] = listed.found.as_slice() {
+        let buttons = next::under_statement(language, story, *only);
+        return list(language, listed, Colour::Reported, &blocks.collect::<Vec<_>>()).with_buttons(buttons);
+    }
+    if found.len() > next::MOST_NUMBERED {
+        return list(language, listed, Colour::Reported, &blocks.collect::<Vec<_>>());
+    }
+    let numbered = blocks.enumerate().map(|(position, block)| format!("**{}.**\n{block}", position + 1));
+    let message = list(language, listed, Colour::Reported, &numbered.collect::<Vec<_>>());
+    message.with_buttons(next::numbered_reasons(language, story, &listed.found))
 }
 
 /// Numbers, dates and durations; those of one sentence together, over the sentence.

@@ -11,6 +11,8 @@ use crate::render::words::Phrase;
 use crate::reply::behind::statement_id;
 use crate::reply::{Nearness, sentence_numbers};
 
+/// How many statements of a list are numbered, each with a button: a row of them.
+pub const MOST_NUMBERED: usize = 5;
 /// How many things that a question could mean get a button.
 const MOST_CANDIDATES: usize = 3;
 /// The longest word on a button.
@@ -28,6 +30,16 @@ pub fn about(language: Language, story: &Story, citation: Citation) -> Vec<Butto
 pub fn under_statement(language: Language, story: &Story, statement: usize) -> Vec<Button> {
     let why = why(language, story, statement, labels::WHY);
     why.into_iter().chain(about_statement(language, story, statement)).collect()
+}
+
+/// A button for each of a few statements: why it is taken for its speaker's.
+pub fn numbered_reasons(language: Language, story: &Story, statements: &[usize]) -> Vec<Button> {
+    let numbered = statements.iter().enumerate().take(MOST_NUMBERED);
+    let button = |(position, statement): (usize, &usize)| {
+        let press = reasons(story, *statement);
+        Button::labelled(format!("{}. {}", position + 1, labels::WHY.in_language(language)), &press)
+    };
+    numbered.filter_map(button).collect()
 }
 
 /// The buttons under a statement whose reasons are shown.
@@ -61,8 +73,11 @@ fn told_by(story: &Story, citation: Citation) -> Option<usize> {
 
 /// Shows the reasons for a statement's attribution.
 fn why(language: Language, story: &Story, statement: usize, label: Phrase) -> Option<Button> {
-    let press = Press::new("why", &[("statement", &statement_id(statement)), ("story", &this_version(story))]);
-    Button::new(label.in_language(language), &press)
+    Button::new(label.in_language(language), &reasons(story, statement))
+}
+
+fn reasons(story: &Story, statement: usize) -> Press {
+    Press::new("why", &[("statement", &statement_id(statement)), ("story", &this_version(story))])
 }
 
 /// Only where the story names the speaker. The statement stands for them: a name may be too long for an id.
@@ -118,8 +133,7 @@ pub fn corrected(language: Language, story: &Story, question: &str, meant: &str)
 pub fn which(language: Language, story: &Story, candidates: &[Citation]) -> Vec<Button> {
     let numbered = candidates.iter().enumerate().take(MOST_CANDIDATES);
     let button = |(position, candidate): (usize, &Citation)| {
-        let statement = statement_id(told_by(story, *candidate)?);
-        let press = Press::new("why", &[("statement", &statement), ("story", &this_version(story))]);
+        let press = reasons(story, told_by(story, *candidate)?);
         Button::labelled(format!("{}. {}", position + 1, labels::WHO_SAID_THAT.in_language(language)), &press)
     };
     let mut buttons: Vec<Button> = Vec::new();
