@@ -57,7 +57,7 @@ function drawEmbed(embed, files, theme) {
 }
 
 function drawRow(row) {
-  const buttons = row.components.map(
+  const buttons = row.components.filter(({ type }) => type === 2).map(
     ({ label, style, url }) => `<discord-button type="${BUTTONS[style]}" ${url ? `url="${html(url)}"` : ""}>${html(label)}</discord-button>`,
   );
   return `<discord-action-row>${buttons.join("")}</discord-action-row>`;
