@@ -60,62 +60,94 @@ pub(super) fn in_english(pieces: &[Piece]) -> Vec<Ordered<'_>> {
 }
 
 fn parts(pieces: &[Piece]) -> Sentence<'_> {
+    let is_japanese = pieces.iter().any(|piece| is_mark(piece.sort()));
     let mut sentence = Sentence::default();
     let mut open = Phrase::default();
-    for (at, piece) in pieces.iter().enumerate() {
-        let asked_last = at > 0 && pieces[at - 1].sort() == Sort::Asks;
-        match piece.sort() {
+    let mut before = Sort::Grammar;
+    for piece in pieces {
+        let sort = piece.sort();
+        if is_mark(sort) && before == Sort::Act {
+            sentence.reopen_verb(&mut open);
+        }
+        match sort {
             Sort::Asks => sentence.asks.push(piece),
             Sort::Name | Sort::Thing => open.words.push(piece),
-            Sort::Act => {
-                // What stands right before a verb without any mark is its subject, as in Chinese.
-                let is_first = sentence.acts.is_empty() && sentence.subject.is_empty() && open.preposition.is_none();
-                if is_first && !is_japanese(pieces) {
-                    sentence.subject = std::mem::take(&mut open.words);
-                }
-                close(&mut sentence, &mut open);
-                sentence.acts.push(piece);
-            }
-            // "尖閣は誰が": who is asked for is the subject, and what stood as one only the topic.
-            Sort::Subject if asked_last && !sentence.subject.is_empty() => {
-                let words = std::mem::take(&mut sentence.subject);
-                sentence.phrases.insert(0, Phrase { preposition: None, words });
-            }
-            Sort::Subject if sentence.subject.is_empty() => sentence.subject = std::mem::take(&mut open.words),
-            Sort::Subject | Sort::Object => close(&mut sentence, &mut open),
-            Sort::Before => {
-                // Chinese puts the subject before a phrase with a preposition.
-                if sentence.subject.is_empty() && sentence.acts.is_empty() && open.preposition.is_none() {
-                    sentence.subject = std::mem::take(&mut open.words);
-                }
-                close(&mut sentence, &mut open);
-                open.preposition = Some(piece);
-            }
+            Sort::Act => sentence.act(piece, &mut open, is_japanese),
+            Sort::Subject => sentence.mark_subject(&mut open, before == Sort::Asks),
+            Sort::Object => sentence.close(&mut open),
+            Sort::Before => sentence.open_with(piece, &mut open),
             Sort::After => {
                 open.preposition = Some(piece).filter(|_| takes(piece, &open));
-                close(&mut sentence, &mut open);
+                sentence.close(&mut open);
             }
             Sort::Grammar | Sort::Not => {}
         }
+        before = sort;
     }
-    close(&mut sentence, &mut open);
+    sentence.close(&mut open);
     sentence
+}
+
+/// Whether a Japanese mark of the phrase before it.
+fn is_mark(sort: Sort) -> bool {
+    matches!(sort, Sort::Subject | Sort::Object | Sort::After)
+}
+
+impl<'p> Sentence<'p> {
+    fn act(&mut self, verb: &'p Piece, open: &mut Phrase<'p>, is_japanese: bool) {
+        // What stands right before a verb without any mark is its subject in Chinese.
+        if !is_japanese && self.acts.is_empty() {
+            self.take_subject(open);
+        }
+        self.close(open);
+        self.acts.push(verb);
+    }
+
+    /// "尖閣は誰が": who is asked for is the subject, and what stood as one only the topic.
+    fn mark_subject(&mut self, open: &mut Phrase<'p>, after_question_word: bool) {
+        if after_question_word && !self.subject.is_empty() {
+            let words = std::mem::take(&mut self.subject);
+            self.phrases.insert(0, Phrase { preposition: None, words });
+        }
+        self.take_subject(open);
+        self.close(open);
+    }
+
+    /// Chinese puts the subject before a phrase with a preposition.
+    fn open_with(&mut self, preposition: &'p Piece, open: &mut Phrase<'p>) {
+        if self.acts.is_empty() {
+            self.take_subject(open);
+        }
+        self.close(open);
+        open.preposition = Some(preposition);
+    }
+
+    fn take_subject(&mut self, open: &mut Phrase<'p>) {
+        if self.subject.is_empty() && open.preposition.is_none() {
+            self.subject = std::mem::take(&mut open.words);
+        }
+    }
+
+    /// A verb with a mark after it is a noun ("日本への輸出を"): in English it stands before its own phrase.
+    fn reopen_verb(&mut self, open: &mut Phrase<'p>) {
+        let Some(verb) = self.acts.pop() else { return };
+        open.words.push(verb);
+        if let Some(of_it) = self.phrases.pop_if(|phrase| phrase.preposition.is_some()) {
+            open.words.extend(of_it.preposition);
+            open.words.extend(of_it.words);
+        }
+    }
+
+    fn close(&mut self, open: &mut Phrase<'p>) {
+        let phrase = std::mem::take(open);
+        if !phrase.words.is_empty() {
+            self.phrases.push(phrase);
+        }
+    }
 }
 
 /// Whether a postposition is put before the phrase: with "to" only where it is a name's ("に" marks much else).
 fn takes(preposition: &Piece, phrase: &Phrase<'_>) -> bool {
     let leads_to = matches!(preposition, Piece::Known(entry, _) if entry.english == "to");
     !phrase.words.is_empty() && (!leads_to || phrase.words.iter().all(|word| word.sort() == Sort::Name))
-}
-
-fn close<'p>(sentence: &mut Sentence<'p>, open: &mut Phrase<'p>) {
-    let phrase = std::mem::take(open);
-    if !phrase.words.is_empty() {
-        sentence.phrases.push(phrase);
-    }
-}
-
-/// Whether marks of Japanese phrases stand in it.
-fn is_japanese(pieces: &[Piece]) -> bool {
-    pieces.iter().any(|piece| matches!(piece.sort(), Sort::Subject | Sort::Object | Sort::After))
 }

@@ -26,7 +26,7 @@ fn what_asks_comes_first_and_a_japanese_verb_after_its_subject() {
             "what percentage did china produce world rare earth",
             Intent::Share,
         ),
-        ("中国はなぜ日本への輸出を止めたのですか", "why did china stop to japan export", Intent::Why),
+        ("中国はなぜ日本への輸出を止めたのですか", "why did china stop export to japan", Intent::Why),
         ("いつ会談しましたか", "when talks", Intent::When),
     ]);
 }
