@@ -11,6 +11,7 @@ use crate::reply::{Answered, Reply};
 mod canvas;
 mod described;
 mod drawing;
+mod drawn;
 mod labels;
 mod lettering;
 mod rows;
@@ -49,7 +50,7 @@ pub fn of(reply: &Reply) -> Option<Picture> {
 /// When it can't be drawn.
 pub fn picture(story: &Story, series: &Series) -> anyhow::Result<Picture> {
     let chart = rows::chart(story, series);
-    Ok(Picture { png: drawing::draw(&chart)?, description: described::description(&chart) })
+    Ok(Picture { png: drawn::once(&chart)?, description: described::description(&chart) })
 }
 
 /// The series in which the figure stands that answers a question.

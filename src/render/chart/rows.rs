@@ -11,6 +11,7 @@ use crate::render::voice::{self, Voice};
 const ROWS: usize = 8;
 
 /// What a chart shows.
+#[derive(Debug)]
 pub struct Chart {
     /// What the figures are of, in words of the article or of a fact.
     pub title: String,
@@ -25,6 +26,7 @@ pub struct Chart {
 }
 
 /// A figure.
+#[derive(Debug)]
 pub struct Row {
     /// When it is of, or whose, and who tells it.
     pub label: String,
