@@ -291,6 +291,9 @@ impl CommandOption {
     }
 }
 
+/// Where a page of a list begins. No option: only a button says it, and only the renderer reads it.
+pub const FROM: &str = "from";
+
 /// Which story; taken by every command that reads one.
 pub const STORY: CommandOption =
     CommandOption::text("story", "Which story; without it the only one, or the default one", Completion::Stories);

@@ -5,7 +5,7 @@ use serenity::all::{CommandData, CommandDataOption, CommandDataOptionValue, Mess
 
 use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
-use crate::commands::{Action, Arguments, Command, CommandOption, Completion, OptionKind, Value};
+use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, OptionKind, Value};
 use crate::render::discord::buttons::{Press, is_share};
 
 /// The command of this name and the options given to it; of a group, the command in it.
@@ -92,6 +92,10 @@ pub fn pressed(identifier: &str) -> Option<Pressed> {
     let command = registration::pressable().find(|command| command.name == press.command)?;
     let mut arguments = Arguments::default();
     for (name, written) in &press.values {
+        if name == FROM {
+            arguments = arguments.with(FROM, Value::Number(written.parse().ok()?));
+            continue;
+        }
         let option = command.options.iter().find(|option| option.name == name)?;
         arguments = arguments.with(option.name, read(option, written)?);
     }

@@ -12,7 +12,7 @@ use tracing::{Instrument, info_span};
 use super::arguments::{self, Pressed};
 use super::callback::Callback;
 use super::completion;
-use crate::commands::{self, Arguments, Command};
+use crate::commands::{self, Arguments, Command, FROM};
 use crate::config::Privacy;
 use crate::context::Context;
 use crate::render::discord::buttons::Button;
@@ -57,7 +57,9 @@ pub async fn run(
     let span = tracing::Span::current();
     // A chart is drawn there too.
     let run = move || {
-        span.in_scope(|| commands::run(command, &context, &arguments).map(|reply| render::message(language, &reply)))
+        let from = arguments.number(FROM).unwrap_or_default() as usize;
+        let show = |reply| render::message(language, &reply, from);
+        span.in_scope(|| commands::run(command, &context, &arguments).map(show))
     };
     let result =
         tokio::task::spawn_blocking(run).await.unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));

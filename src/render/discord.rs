@@ -28,21 +28,21 @@ mod source;
 use message::{Colour, Embed};
 pub use message::{File, Message};
 
-/// The message that shows a reply.
-pub fn message(language: Language, reply: &Reply) -> Message {
+/// The message that shows a reply; of a list, from this place on.
+pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
     let message = match reply {
         Reply::Answer(answered) => answer::message(language, answered),
-        Reply::Statements(listed) => lists::statements(language, listed),
-        Reply::Figures(listed) => lists::figures(language, listed),
-        Reply::Dispute(listed) => lists::dispute(language, listed),
-        Reply::Timeline(listed) => lists::timeline(language, listed),
+        Reply::Statements(listed) => lists::statements(language, listed, from),
+        Reply::Figures(listed) => lists::figures(language, listed, from),
+        Reply::Dispute(listed) => lists::dispute(language, listed, from),
+        Reply::Timeline(listed) => lists::timeline(language, listed, from),
         Reply::Claim(claim) => checks::claim(language, claim),
         Reply::Quote(quote) => checks::quote(language, quote),
         Reply::Marked(marked) => marked::message(language, marked),
         Reply::Passages(shown) => passages::message(language, shown),
         Reply::Summary(summary) => self::summary(language, summary),
         Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
-        Reply::Facts(listed) => lists::facts(language, listed),
+        Reply::Facts(listed) => lists::facts(language, listed, from),
         Reply::Help => about::help(language),
         Reply::Reasoned(reasoned) => behind::reasoned(language, reasoned),
         Reply::Sources(sources) => behind::sources(language, sources),

@@ -59,14 +59,15 @@ fn is_adjacent(story: &Story, one: Span, next: Span) -> bool {
     between.is_some_and(|between| between.chars().all(shows_nothing))
 }
 
-/// Adds blocks with an empty line before each, as many as fit, and says how many don't.
-pub fn fill(language: Language, embed: &mut Embed, blocks: &[String]) {
+/// Adds blocks with an empty line before each, as many as fit, and says how many don't; how many do.
+pub fn fill(language: Language, embed: &mut Embed, blocks: &[String]) -> usize {
     for (index, block) in blocks.iter().enumerate() {
         let is_last = index + 1 == blocks.len();
         let spaced = if embed.is_empty() { block.clone() } else { format!("\n{block}") };
         if !embed.add(&spaced, if is_last { 0 } else { RESERVE }) {
             embed.add(&format!("\n{}", labels::and_more(language, blocks.len() - index)), 0);
-            return;
+            return index;
         }
     }
+    blocks.len()
 }

@@ -19,32 +19,38 @@ const ASPECTS: [Aspect; 6] =
 const DESCRIPTION: usize = 160;
 
 /// Who said what; and why it is taken for theirs, where the statements are few.
-pub fn statements(language: Language, listed: &Listed) -> Message {
+pub fn statements(language: Language, listed: &Listed, from: usize) -> Message {
     let story = &*listed.story;
     let found = found(listed, &story.extracted().statements);
     let blocks = found.iter().map(|statement| blocks::statement(language, story, statement));
+    let page = Page { command: "said", colour: Colour::Reported, from };
     if let [only] = listed.found.as_slice() {
         let buttons = next::under_statement(language, story, *only);
-        return list(language, listed, Colour::Reported, &blocks.collect::<Vec<_>>()).with_buttons(buttons);
+        return list(language, listed, &page, &blocks.collect::<Vec<_>>()).and_buttons(buttons);
     }
     if found.len() > next::MOST_NUMBERED {
-        return list(language, listed, Colour::Reported, &blocks.collect::<Vec<_>>());
+        return list(language, listed, &page, &blocks.collect::<Vec<_>>());
     }
     let numbered = blocks.enumerate().map(|(position, block)| format!("**{}.**\n{block}", position + 1));
-    let message = list(language, listed, Colour::Reported, &numbered.collect::<Vec<_>>());
-    message.with_buttons(next::numbered_reasons(language, story, &listed.found))
+    let message = list(language, listed, &page, &numbered.collect::<Vec<_>>());
+    message.and_buttons(next::numbered_reasons(language, story, &listed.found))
 }
 
 /// Numbers, dates and durations; those of one sentence together, over the sentence.
-pub fn figures(language: Language, listed: &Listed) -> Message {
+pub fn figures(language: Language, listed: &Listed, from: usize) -> Message {
     let story = &*listed.story;
     let found = found(listed, &story.extracted().figures);
     let lines = found.iter().map(|figure| (figure.span, self::figure(language, story, figure)));
-    list(language, listed, Colour::OwnVoice, &by_sentence(language, story, lines))
+    list(
+        language,
+        listed,
+        &Page { command: "figures", colour: Colour::OwnVoice, from },
+        &by_sentence(language, story, lines),
+    )
 }
 
 /// The facts of a dispute, side by side, then the whole sentences that tell them, so that no hedge is lost.
-pub fn dispute(language: Language, listed: &Listed) -> Message {
+pub fn dispute(language: Language, listed: &Listed, from: usize) -> Message {
     let story = &*listed.story;
     let facts = found(listed, &story.extracted().dispute);
     let mut blocks: Vec<String> = Vec::new();
@@ -64,19 +70,19 @@ pub fn dispute(language: Language, listed: &Listed) -> Message {
     let numbers = sentence_numbers::of(story, facts.iter().map(|fact| story.cite(fact.span)));
     let told = numbers.into_iter().map(|number| story.cite(story.document().sentences()[number].span));
     blocks.extend(told.map(|citation| blocks::passage(language, story, citation)));
-    list(language, listed, Colour::OwnVoice, &blocks)
+    list(language, listed, &Page { command: "dispute", colour: Colour::OwnVoice, from }, &blocks)
 }
 
 /// What happened, in order.
-pub fn timeline(language: Language, listed: &Listed) -> Message {
+pub fn timeline(language: Language, listed: &Listed, from: usize) -> Message {
     let story = &*listed.story;
     let blocks: Vec<String> =
         found(listed, &story.extracted().events).into_iter().map(|event| self::event(language, story, event)).collect();
-    list(language, listed, Colour::OwnVoice, &blocks)
+    list(language, listed, &Page { command: "timeline", colour: Colour::OwnVoice, from }, &blocks)
 }
 
 /// Related facts, each with its own source.
-pub fn facts(language: Language, listed: &Listed) -> Message {
+pub fn facts(language: Language, listed: &Listed, from: usize) -> Message {
     let story = &*listed.story;
     let whole = |index: usize| {
         let claim = &story.facts().get(index)?.claim;
@@ -84,20 +90,34 @@ pub fn facts(language: Language, listed: &Listed) -> Message {
         Some(blocks::passage(language, story, Citation { source: CitedSource::Fact(index), span }))
     };
     let blocks: Vec<String> = listed.found.iter().filter_map(|index| whole(*index)).collect();
-    list(language, listed, Colour::RelatedFact, &blocks)
+    list(language, listed, &Page { command: "facts", colour: Colour::RelatedFact, from }, &blocks)
 }
 
 fn found<'s, T>(listed: &Listed, things: &'s [T]) -> Vec<&'s T> {
     listed.found.iter().filter_map(|index| things.get(*index)).collect()
 }
 
-fn list(language: Language, listed: &Listed, colour: Colour, blocks: &[String]) -> Message {
+/// Which page of which list.
+struct Page {
+    /// The command that lists.
+    command: &'static str,
+    colour: Colour,
+    /// How many blocks stand on the pages before.
+    from: usize,
+}
+
+fn list(language: Language, listed: &Listed, page: &Page, blocks: &[String]) -> Message {
     if blocks.is_empty() {
         return nothing(language, listed);
     }
-    let mut embed = asked(headed(language, &listed.story, colour), listed);
-    blocks::fill(language, &mut embed, blocks);
-    Message::public(embed)
+    // The list may have grown shorter since the button was made.
+    let from = if page.from < blocks.len() { page.from } else { 0 };
+    let mut embed = asked(headed(language, &listed.story, page.colour), listed);
+    let shown = blocks::fill(language, &mut embed, &blocks[from..]);
+    let further = from + shown;
+    let button =
+        if further < blocks.len() { next::page_of_list(language, listed, page.command, further) } else { None };
+    Message::public(embed).with_buttons(button.into_iter().collect())
 }
 
 fn nothing(language: Language, listed: &Listed) -> Message {

@@ -95,6 +95,13 @@ impl Message {
         Self { components: Row::of(buttons), ..self }
     }
 
+    /// The same with further buttons before those that it has.
+    #[must_use]
+    pub fn and_buttons(self, mut buttons: Vec<Button>) -> Self {
+        buttons.extend(Row::buttons(self.components.clone()));
+        self.with_buttons(buttons)
+    }
+
     /// The same for the asker alone, with a button that shows it to everybody; what is said to the asker alone anyway
     /// isn't for sharing.
     #[must_use]

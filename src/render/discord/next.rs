@@ -5,11 +5,12 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::buttons::{Button, Press};
 use super::{cut, labels};
+use crate::commands::FROM;
 use crate::render::language::Language;
 use crate::render::voice::Voice;
 use crate::render::words::Phrase;
 use crate::reply::behind::statement_id;
-use crate::reply::{Nearness, sentence_numbers};
+use crate::reply::{Listed, Nearness, sentence_numbers};
 
 /// How many statements of a list are numbered, each with a button: a row of them.
 pub const MOST_NUMBERED: usize = 5;
@@ -121,6 +122,15 @@ fn page(
         Press::new(command, &[("at", &numbers), ("story", &this_version(story))])
     };
     (1..=sentences.len()).rev().find_map(|count| button(press(count)))
+}
+
+/// Turns the page of a list; `None` where what was asked for is too long for an id.
+pub fn page_of_list(language: Language, listed: &Listed, command: &str, from: usize) -> Option<Button> {
+    let (story, from) = (this_version(&listed.story), from.to_string());
+    let asked = [("speaker", &listed.speaker), ("about", &listed.about)];
+    let asked = asked.into_iter().filter_map(|(name, given)| Some((name, given.as_deref()?)));
+    let values: Vec<(&str, &str)> = asked.chain([(FROM, from.as_str()), ("story", story.as_str())]).collect();
+    Button::new(labels::TURN.in_language(language), &Press::new(command, &values).in_place())
 }
 
 /// Asks the question with the word that was probably meant; `None` where it is too long for an id.

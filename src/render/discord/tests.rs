@@ -13,7 +13,7 @@ use verbatim_index::span::Source;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::*;
-use crate::reply::{Answered, ClaimChecked, Mistake, QuoteChecked};
+use crate::reply::{Answered, ClaimChecked, Listed, Mistake, QuoteChecked};
 
 mod arbitrary;
 mod kinds;
@@ -26,6 +26,11 @@ It made some 40% of the valley's flour. Its wheel, [sic] the *oldest*, still tur
 
 The town has no plan for the building.
 ";
+
+/// The first page of a reply.
+fn message(language: Language, reply: &Reply) -> Message {
+    super::message(language, reply, 0)
+}
 
 fn story() -> Arc<Story> {
     let mut article = plain::read(Source::new(TEXT).unwrap());
@@ -353,4 +358,28 @@ fn a_claim_of_a_fact_is_cited_from_the_fact() {
     let citation = Citation { source: CitedSource::Fact(0), span: claim.trimmed(0..claim.text().len()).unwrap() };
     assert!(source::line(Language::English, &story, citation).starts_with("Related fact, not from the article"));
     assert_eq!(source::colour(&story, citation), Colour::RelatedFact);
+}
+
+#[test]
+fn a_long_list_is_read_on_page_by_page() {
+    let text: String =
+        (1..60).map(|number| format!("The mill {number} closed in May {}.\n\n", 1900 + number)).collect();
+    let text = format!("Mills close\n\n{text}");
+    let story = Arc::new(Story::new("mills", plain::read(Source::new(text).unwrap()), Vec::new()));
+    let found: Vec<usize> = (0..story.extracted().figures.len()).collect();
+    let listed = Reply::Figures(Listed { story, found, speaker: None, about: Some("mill".to_owned()) });
+    let mut from = 0;
+    let mut pages = Vec::new();
+    loop {
+        let sent = serde_json::to_value(super::message(Language::English, &listed, from)).unwrap();
+        pages.push(sent["embeds"][0]["description"].as_str().unwrap().to_owned());
+        let Some(identifier) = sent["components"][0]["components"][0]["custom_id"].as_str() else { break };
+        let begins = identifier.strip_prefix("turn|figures|about=mill|from=").unwrap();
+        from = begins.split('|').next().unwrap().parse().unwrap();
+    }
+    assert!(pages.len() > 1);
+    for number in 1..60 {
+        let words = format!("> The mill {number} closed");
+        assert_eq!(pages.iter().filter(|page| page.contains(&words)).count(), 1, "{words}");
+    }
 }
