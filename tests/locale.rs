@@ -39,27 +39,33 @@ fn labels_follow_the_locale_and_a_storys_words_never_do() {
     assert_snapshot!(ask("ja"), @r"
     > Japan controls the islands, but they are claimed by China.
     記事の地の文 · 第13段落
-    [段落を表示]
+    [段落を表示] [ほかの箇所]
     ");
     assert_snapshot!(ask("zh-CN"), @r"
     > Japan controls the islands, but they are claimed by China.
     报道本身的叙述 · 第13段
-    [显示该段]
+    [显示该段] [更多段落]
     ");
     let said = |locale: &str| shown(&stand_in, in_locale(slash("said", &[("speaker", "yang")]), locale));
     assert_snapshot!(said("ja"), @r#"
+    **1.**
     > Beijing would not turn rare earths into a tool of diplomacy, politics or economic pressure against other countries
     伝えられた発言：**Yang Jiechi**（相手：her） → US officials → Verbatim · 第5段落
 
+    **2.**
     > China had "no intention of withholding" the minerals
     伝えられた発言：**Yang Jiechi** → Mrs Clinton → the AFP news agency → Verbatim · 第6段落
+    [1. 理由は？] [2. 理由は？]
     "#);
     assert_snapshot!(said("zh-CN"), @r#"
+    **1.**
     > Beijing would not turn rare earths into a tool of diplomacy, politics or economic pressure against other countries
     转述：**Yang Jiechi**（对her） → US officials → Verbatim · 第5段
 
+    **2.**
     > China had "no intention of withholding" the minerals
     转述：**Yang Jiechi** → Mrs Clinton → the AFP news agency → Verbatim · 第6段
+    [1. 为什么？] [2. 为什么？]
     "#);
     let check =
         |locale: &str| shown(&stand_in, in_locale(slash("check", &[("claim", "China controls the islands")]), locale));
