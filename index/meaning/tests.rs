@@ -1,7 +1,9 @@
 use super::StoryMeaning;
+use crate::answer::{self, Answer, AskOptions};
 use crate::article::{self, Format};
 use crate::document::Document;
 use crate::span::Source;
+use crate::story::Story;
 
 const STORY: &str = "Harbour town votes to keep its crane
 
@@ -73,4 +75,31 @@ fn what_is_damaged_or_of_another_text_is_not_read() {
         damaged[at] ^= 1;
         assert_eq!(StoryMeaning::from_bytes(&damaged, &ours), None, "byte {at}");
     }
+}
+
+fn ask(question: &str, by_meaning: bool) -> (Story, Answer) {
+    let article = article::read(Source::new(STORY).unwrap(), Format::Plain);
+    let story = Story::new("crane", article, Vec::new());
+    let answer = answer::ask(&story, question, &AskOptions { ranked: 5, by_meaning, ..AskOptions::default() });
+    (story, answer)
+}
+
+#[test]
+fn sentences_are_ranked_by_meaning_unless_that_is_switched_off() {
+    let (story, answer) = ask("will the fisherman move away", true);
+    assert!(story.text(answer.ranked[0].citation).contains("no plans to leave the quay"));
+    assert_eq!(answer.ranked.len(), 5, "every sentence is a candidate");
+    let (story, answer) = ask("will the fisherman move away", false);
+    let first = answer.ranked.first().map_or("", |first| story.text(first.citation));
+    assert!(!first.contains("quay"), "it shares no word with the question: {first}");
+}
+
+#[test]
+fn what_an_answer_was_found_by_tells_of_meaning_only_where_it_was_looked_at() {
+    let tells = |by_meaning: bool| {
+        let (_, answer) = ask("when was the crane built", by_meaning);
+        answer.clues.iter().any(|clue| clue.what == "near in meaning" && clue.weight == 0.0)
+    };
+    assert!(tells(true));
+    assert!(!tells(false));
 }
