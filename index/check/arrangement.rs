@@ -74,6 +74,14 @@ impl Arranged<'_> {
         moves_words || self.takes_object_for_subject() || self.lacks_a_form_of_be()
     }
 
+    /// Whether a word that is no name stands beside another word that is only used for much the same ("cut" and "lower").
+    pub(super) fn rests_on_synonyms(&self) -> bool {
+        self.alignment.pairs.iter().any(|(claim, story)| {
+            let (word, other) = (&self.claim[*claim], &self.sentence.words[*story]);
+            word.stem != other.stem && !self.sentence.is_name(*story) && !sides::is_claimed_name(self.story, word)
+        })
+    }
+
     /// "Hillary" of "Hillary Clinton" stands in "Mrs Clinton".
     fn is_absorbed(&self, at: usize) -> bool {
         let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();

@@ -37,6 +37,8 @@ pub(super) struct Comparison {
     pub(super) lacks_sharp: bool,
     /// Whether the words in place may belong to something else.
     pub(super) is_rearranged: bool,
+    /// Whether a word of the claim that is no name stands there only as a word used for much the same.
+    pub(super) rests_on_synonyms: bool,
     /// What differs and turns the claim into another.
     pub(super) differences: Vec<Difference>,
     /// What differs and leaves the claim open: what is denied, or said less firmly.
@@ -70,9 +72,20 @@ impl Comparing<'_> {
         let weighed = self.weigh(bound, matches, line);
         let in_order = alignment.pairs.len() as f32 / claim.len().max(1) as f32;
         let is_rearranged = self.arranged.is_rearranged();
+        let rests_on_synonyms = self.arranged.rests_on_synonyms();
         let Weighed { kept, unexplained, lacks_sharp } = weighed;
         let Self { differences, leaves_open, .. } = self;
-        Comparison { line, kept, in_order, unexplained, lacks_sharp, is_rearranged, differences, leaves_open }
+        Comparison {
+            line,
+            kept,
+            in_order,
+            unexplained,
+            lacks_sharp,
+            is_rearranged,
+            rests_on_synonyms,
+            differences,
+            leaves_open,
+        }
     }
 
     fn weigh(&self, bound: &Bound, matches: &Matches, line: usize) -> Weighed {
