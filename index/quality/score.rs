@@ -53,7 +53,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The folders of stories, by name; every third, by a checksum of its name, is kept back from tuning.
 fn stories(folder: &Path, half: Half) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let entries: Result<Vec<_>, _> = fs::read_dir(folder)?.collect();
-    let mut folders: Vec<PathBuf> = entries?.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    let mut folders: Vec<PathBuf> =
+        entries?.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     let is_kept_back = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         crc32fast::hash(name.as_bytes()).is_multiple_of(3)

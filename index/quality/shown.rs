@@ -19,7 +19,8 @@ impl Shown {
     pub fn of_answer(story: &Story, answer: &Answer, several: bool) -> Self {
         let extracted = story.extracted();
         let most = if several { usize::MAX } else { 1 };
-        let sentence_of = |span: Span| story.document().sentence_at(span).map(|at| story.document().sentences()[at].span);
+        let sentence_of =
+            |span: Span| story.document().sentence_at(span).map(|at| story.document().sentences()[at].span);
         let mut spans: Vec<Span> = Vec::new();
         spans.extend(answer.statements.iter().take(most).map(|at| extracted.statements[*at].span()));
         let figures = answer.figures.iter().take(most).map(|at| extracted.figures[*at].span);
