@@ -180,7 +180,9 @@ fn the_shipped_story_stays_removed() {
 fn a_newer_shipped_story_replaces_an_older_one_that_nobody_changed() {
     let (folder, library) = library();
     let path = folder.path().join("stories/rare-earths/story.toml");
-    let older = fs::read_to_string(&path).unwrap().replace("shipped_version = 1", "shipped_version = 0");
+    let stored = fs::read_to_string(&path).unwrap();
+    let shipped = stored.lines().find(|line| line.starts_with("shipped_version = ")).unwrap();
+    let older = stored.replace(shipped, "shipped_version = 0");
     fs::write(&path, &older).unwrap();
     let again = Library::open(folder.path(), Options::default()).unwrap();
     assert_eq!(again.entry("rare-earths").unwrap().version, 2);

@@ -71,7 +71,7 @@ fn stories(folder: &Path, half: Half) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 fn score(folder: &Path, tally: &mut Tally) -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(folder.join("article.txt"))?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let story = Story::new(name, article::read(Source::new(&text)?, Format::Plain), Vec::new());
+    let story = Story::new(name, article::read(Source::new(text.as_str())?, Format::Plain), Vec::new());
     let cases = Cases::read(folder)?;
     for case in &cases.ask {
         let answer = answer::ask(&story, &case.q, &AskOptions::default());
