@@ -106,9 +106,9 @@ fn verdict(story: &Story, typed: Range<usize>, best: Comparison) -> Checked {
     let confidence = (0.5 * best.in_order + 0.5 * (1.0 - best.unexplained)).clamp(0.0, 1.0);
     let reverses = best.differences.iter().any(|one| one.kind == DifferenceKind::Negation);
     let tells_of_another = best.differences.iter().any(|one| one.kind == DifferenceKind::Actor);
-    let says_otherwise = !best.lacks_sharp
-        && (!reverses || best.unexplained <= MOST_UNEXPLAINED_REVERSED)
-        && !(tells_of_another && best.rests_on_synonyms && !is_same_sentence);
+    let is_loose = tells_of_another && best.rests_on_synonyms;
+    let is_too_open = best.lacks_sharp || reverses && best.unexplained > MOST_UNEXPLAINED_REVERSED;
+    let says_otherwise = !is_loose && !is_too_open;
     if !best.differences.is_empty() && !says_otherwise {
         return open;
     }

@@ -113,3 +113,12 @@ fn only_a_name_proves_another_speaker() {
     assert_eq!(verdict_of_match("Lena Holt said the boat was never safe"), Verdict::Contradicted);
     assert_eq!(verdict_of_match("Lena Holt said nobody checked it"), Verdict::NotInStory);
 }
+
+#[test]
+fn another_name_beside_a_verb_of_much_the_same_meaning_proves_nothing() {
+    let article = "Tariffs\n\nThe minister said that England lowered its tariffs on steel in May.\n";
+    let article = article::read(Source::new(article).unwrap(), Format::Plain);
+    let story = Story::new("tariffs", article, Vec::new());
+    assert_eq!(check(&story, "Sweden lowered its tariffs on steel in May").verdict, Verdict::Contradicted);
+    assert_eq!(check(&story, "Sweden cut tariffs in May").verdict, Verdict::NotInStory);
+}
