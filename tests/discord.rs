@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use bot::Bot;
-use stand_in::payloads::{self, APPLICATION, BOT, button, channel_message, direct_message, slash, typing};
+use stand_in::payloads::{self, APPLICATION, BOT, button, channel_message, direct_message, questions, slash, typing};
 use stand_in::{Call, Handshake, Order, Refusal, StandIn};
 
 pub mod bot;
@@ -44,15 +44,7 @@ fn commands_are_registered_and_answered_without_any_privileged_intent() {
     for command in ["ask", "said", "figures", "dispute", "check", "quote", "summary"] {
         assert!(names.contains(&command), "{command} isn't among {names:?}");
     }
-    for (command, options) in [
-        ("ask", vec![("question", "who said what?")]),
-        ("said", vec![]),
-        ("figures", vec![]),
-        ("dispute", vec![]),
-        ("check", vec![("claim", "The story says nothing.")]),
-        ("quote", vec![("text", "no such words")]),
-        ("summary", vec![]),
-    ] {
+    for (command, options) in questions() {
         let answer = stand_in.ask(slash(command, &options));
         assert!(!description(&answer).is_empty());
         assert!(!is_private(&answer), "everybody in the channel sees the answer to {command}");

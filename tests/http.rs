@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::discord::bot::{Bot, Ended};
 use crate::discord::judge;
-use crate::discord::stand_in::payloads::{button, new_id, slash, typing};
+use crate::discord::stand_in::payloads::{button, new_id, questions, slash, typing};
 use crate::discord::stand_in::{Handshake, Order, Refusal, StandIn, TOKEN};
 use signed::{Request, Response, free_address, now, public_key};
 
@@ -98,15 +98,7 @@ fn an_interaction_that_discord_signed_gets_its_callback_as_the_response() {
     let copy = Copy::start();
     assert_eq!(copy.ask(&ping()), json!({"type": 1}));
     assert_eq!(copy.ask(&json!({"type": 1})), json!({"type": 1}));
-    for (command, options) in [
-        ("ask", vec![("question", "who said what?")]),
-        ("said", vec![]),
-        ("figures", vec![]),
-        ("dispute", vec![]),
-        ("check", vec![("claim", "The story says nothing.")]),
-        ("quote", vec![("text", "no such words")]),
-        ("summary", vec![]),
-    ] {
+    for (command, options) in questions() {
         let callback = copy.ask(&slash(command, &options));
         assert!(callback["type"] == json!(4) && !description(&callback).is_empty(), "{command}: {callback:#}");
     }

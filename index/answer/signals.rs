@@ -4,6 +4,7 @@ use crate::document::{Document, Token, TokenKind};
 use crate::extract::Extracted;
 use crate::extract::figures::Unit;
 use crate::extract::names::NameKind;
+use crate::language::dates::calendar;
 use crate::language::stems;
 use crate::question::{Intent, Question};
 use crate::span::Span;
@@ -82,25 +83,8 @@ const CAUSES: &[&str] = &[
     "as",
 ];
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+/// Words of time that are no month's or weekday's name, folded.
+const TIMES: &[&str] = &[
     "today",
     "yesterday",
     "tomorrow",
@@ -114,6 +98,8 @@ const MONTHS: &[&str] = &[
     "evening",
     "night",
 ];
+/// The month that is far more often a verb.
+const MAY: &str = "may";
 
 const DURATIONS: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"];
 const PLACE_PREPOSITIONS: &[&str] = &["in", "at", "near", "from", "off", "outside", "around", "across"];
@@ -157,11 +143,14 @@ fn word_signals(signals: &mut Signals, written: &str, previous: &str) {
             signals.set(Signal::Place);
         }
     }
-    let checks: [(&[&str], Signal); 3] = [(CAUSES, Signal::Cause), (PARTS, Signal::Share), (MONTHS, Signal::Date)];
+    let checks: [(&[&str], Signal); 3] = [(CAUSES, Signal::Cause), (PARTS, Signal::Share), (TIMES, Signal::Date)];
     for (list, signal) in checks {
         if list.contains(&folded.as_str()) || list.contains(&stem.as_str()) {
             signals.set(signal);
         }
+    }
+    if [&folded, &stem].iter().any(|word| *word != MAY && calendar::is_month_or_weekday(word)) {
+        signals.set(Signal::Date);
     }
     if DURATIONS.contains(&stem.as_str()) {
         signals.set(Signal::Duration);

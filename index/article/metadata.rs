@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::conventions::{AGENCIES, DATE_LINE_WORDS};
 use super::plain::shape;
+use crate::language::dates::calendar;
 
 /// The name in a line such as "By Jane Doe" or "Jane Doe, Reuters", as a range of the line.
 pub fn byline(line: &str) -> Option<std::ops::Range<usize>> {
@@ -117,23 +118,9 @@ fn day(word: &str) -> Option<i16> {
 }
 
 fn month(word: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let lower = word.to_ascii_lowercase();
     let matches = |month: &str| month == lower || (lower.len() >= 3 && lower.len() <= 4 && month.starts_with(&*lower));
-    let index = MONTHS.iter().position(|month| matches(month))?;
+    let index = calendar::MONTHS.iter().position(|month| matches(month))?;
     i16::try_from(index + 1).ok()
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{Token, TokenKind};
 use crate::language::countries;
+use crate::language::dates::calendar;
 use crate::language::tags::{self, Tags};
 use crate::question::{self, Case, Word, synonyms};
 use crate::span::{Source, Span};
@@ -136,30 +137,7 @@ pub(super) fn may_be_verb(word: &Word) -> bool {
     word.is_content() && !is_number(word) && (by_form || is_irregular)
 }
 
-/// Days and months, folded.
-const DAYS_AND_MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-
 /// Whether a word is a day or a month.
 pub(super) fn is_date(word: &Word) -> bool {
-    word.case == Case::Capital && DAYS_AND_MONTHS.contains(&word.folded.as_str())
+    word.case == Case::Capital && calendar::is_month_or_weekday(&word.folded)
 }

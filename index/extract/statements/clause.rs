@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reading::{Item, Reading};
+use crate::language::dates::calendar;
 use crate::language::tags::Tags;
 
 /// A sentence's items with what they can be.
@@ -158,22 +159,7 @@ impl Clause<'_, '_> {
             self.tags(item + 1).any(Tags::CAPITAL) && self.tags(item.wrapping_sub(1)).any(Tags::CAPITAL);
         self.tags(item).any(Tags::COMMA) && !part_of_place
             || self.is(item, &["in", "during", "on"])
-                && self.is(
-                    item + 1,
-                    &[
-                        "a",
-                        "an",
-                        "his",
-                        "her",
-                        "monday",
-                        "tuesday",
-                        "wednesday",
-                        "thursday",
-                        "friday",
-                        "saturday",
-                        "sunday",
-                    ],
-                )
+                && (self.is(item + 1, &["a", "an", "his", "her"]) || self.is(item + 1, &calendar::WEEKDAYS))
     }
 
     /// Whether a comma is followed by words that say who the one before is.

@@ -6,6 +6,30 @@ use jiff::civil::{Date, Weekday};
 use super::Period;
 use crate::language::numbers;
 
+/// The months' names in full, in lower case and in order.
+pub const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The weekdays' names in full, in lower case and in order.
+pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Whether the lower-case word names a month or a weekday in full.
+pub fn is_month_or_weekday(word: &str) -> bool {
+    MONTHS.contains(&word) || WEEKDAYS.contains(&word)
+}
+
 /// The month (1 to 12) of a lower-case name or abbreviation.
 pub fn month(word: &str) -> Option<i8> {
     Some(match word {

@@ -167,3 +167,16 @@ fn interaction(kind: u8, data: Value) -> Value {
         "guild_locale": "en-US", "entitlements": [], "attachment_size_limit": 10_485_760, "app_permissions": "0",
         "authorizing_integration_owners": {"0": GUILD}, "context": 0})
 }
+
+/// A question of each command that answers about a story, with its options.
+pub fn questions() -> [(&'static str, Vec<(&'static str, &'static str)>); 7] {
+    [
+        ("ask", vec![("question", "who said what?")]),
+        ("said", vec![]),
+        ("figures", vec![]),
+        ("dispute", vec![]),
+        ("check", vec![("claim", "The story says nothing.")]),
+        ("quote", vec![("text", "no such words")]),
+        ("summary", vec![]),
+    ]
+}
