@@ -23,6 +23,7 @@ use watch::Watched;
 mod application;
 mod arguments;
 mod callback;
+mod closings;
 mod completion;
 mod connection;
 mod delivery;
@@ -38,6 +39,7 @@ mod stop;
 mod watch;
 
 pub use application::Application;
+pub use closings::{Closing, listener};
 pub use connection::{Probed, Trouble};
 pub use standing::Waiting;
 

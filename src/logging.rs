@@ -1,10 +1,13 @@
 //! Where log lines go: standard error, at a level that fits the surface unless a setting says otherwise.
 
 use anyhow::{Result, anyhow};
-use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Layer};
 
 use crate::config::{LogFormat, LogSettings};
+use crate::discord;
 
 /// Dependencies whose finer lines hold what is asked, answered and sent: tokens, too.
 const QUIET: [&str; 8] = [
@@ -26,11 +29,12 @@ pub fn start(settings: &LogSettings, level: &str) -> Result<()> {
     let directives = settings.level.as_deref().unwrap_or(level);
     let filter = EnvFilter::try_new(directives).map_err(|_| anyhow!("log.level: {directives:?} is no level"))?;
     let filter = if logs_errors_at_most(&filter) { filter } else { without_secrets(filter) };
-    let logger = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
-    match settings.format {
-        LogFormat::Text => logger.init(),
-        LogFormat::Json => logger.json().init(),
-    }
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    let lines = match settings.format {
+        LogFormat::Text => lines.boxed(),
+        LogFormat::Json => lines.json().boxed(),
+    };
+    tracing_subscriber::registry().with(lines.with_filter(filter)).with(discord::listener()).init();
     Ok(())
 }
 

@@ -141,8 +141,11 @@ fn a_broken_connection_is_taken_up_again() {
         assert!(matches!(stand_in.handshake(number + 2), Handshake::Resume));
         stand_in.ask_until_answered(slash("figures", &[]));
     }
+    stand_in.order(Order::InvalidSession(true));
+    assert!(matches!(stand_in.handshake(5), Handshake::Resume));
+    stand_in.ask_until_answered(slash("figures", &[]));
     stand_in.order(Order::InvalidSession(false));
-    assert!(matches!(stand_in.handshake(5), Handshake::Identify { .. }));
+    assert!(matches!(stand_in.handshake(6), Handshake::Identify { .. }));
     stand_in.ask_until_answered(slash("figures", &[]));
     assert_eq!(stand_in.calls().iter().filter(|call| call.method == "PUT").count(), 1, "READY came twice");
     assert_eq!(bot.stop().code(), 0);
@@ -157,6 +160,38 @@ fn a_token_revoked_while_the_bot_runs_ends_it_with_one_clear_line() {
     let ended = bot.end();
     assert_eq!((ended.code(), ended.output.as_str()), (1, ""));
     assert_one_line(&ended.errors, "Discord refuses the token in DISCORD_TOKEN");
+}
+
+#[test]
+fn heartbeats_without_an_answer_lead_to_a_new_connection() {
+    let stand_in = StandIn::start();
+    stand_in.ask_for_heartbeats(200);
+    let bot = Bot::start(&stand_in);
+    stand_in.handshake(1);
+    stand_in.answer_heartbeats(3);
+    assert_eq!(stand_in.handshakes(), 1, "heartbeats that are answered end nothing");
+    stand_in.order(Order::MissHeartbeats);
+    stand_in.handshake(2);
+    stand_in.ask_until_answered(slash("figures", &[]));
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn a_session_that_discord_never_lets_begin_ends_the_bot_with_one_clear_line() {
+    for (code, reason) in [
+        (4004, "Discord refuses the token in DISCORD_TOKEN"),
+        (4010, "Discord knows no such shard (4010); check discord.shards"),
+        (4011, "more servers than its shards may have (4011)"),
+        (4012, "Discord's gateway no longer speaks this bot's version (4012)"),
+        (4013, "Discord refuses what the bot asks to receive"),
+        (4014, "Discord refuses what the bot asks to receive"),
+    ] {
+        let stand_in = StandIn::start();
+        stand_in.refuse_sessions(code);
+        let ended = Bot::start_with(stand_in.api(), Some(stand_in::TOKEN), "off").end();
+        assert_eq!((ended.code(), ended.output.as_str()), (1, ""), "{code}");
+        assert_one_line(&ended.errors, reason);
+    }
 }
 
 #[test]

@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use serenity::all::{GatewayError, Http, HttpBuilder, HttpError};
 
-use super::Application;
-
+use super::{Application, Closing};
 use crate::config::{DiscordSettings, Secret};
 
 /// What Discord answered.
@@ -53,6 +52,8 @@ pub enum Trouble {
     TokenRefused,
     /// Discord doesn't take what the bot asks to receive.
     IntentsRefused,
+    /// Discord closes every session.
+    Closed(Closing),
     /// Discord doesn't answer, or not as it should.
     Unreachable(String),
     /// The library can't be opened.

@@ -8,7 +8,7 @@ use serenity::model::gateway::GatewayIntents;
 use super::events::Events;
 use super::standing::Standing;
 use super::stop::Stop;
-use super::{GRACE, Trouble, connection};
+use super::{GRACE, Trouble, closings, connection};
 use crate::config::{Secret, Shards};
 use crate::context::Context;
 
@@ -18,7 +18,7 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILD_MESSAGES.union(GatewayInte
 /// Answers what comes over the gateway until the bot is to stop.
 ///
 /// # Errors
-/// When Discord refuses the token, what the bot asks to receive, or can't be reached.
+/// When Discord refuses the token, the shards or what the bot asks to receive, or can't be reached.
 pub async fn serve(context: Arc<Context>, token: &Secret, standing: &Standing, stop: Stop) -> Result<(), Trouble> {
     let settings = &context.settings.discord;
     let http = connection::http(settings, token);
@@ -42,7 +42,10 @@ pub async fn serve(context: Arc<Context>, token: &Secret, standing: &Standing, s
         manager.shutdown_all().await;
     });
     // serenity takes the end of a range for its last shard.
-    let ended = client.start_shard_range(shards.first()..shards.last(), shards.total()).await;
+    let ended = tokio::select! {
+        ended = client.start_shard_range(shards.first()..shards.last(), shards.total()) => ended.map_err(Trouble::from),
+        closing = closings::heard() => Err(Trouble::Closed(closing)),
+    };
     events.finish(GRACE).await;
-    Ok(ended?)
+    ended
 }

@@ -39,6 +39,12 @@ pub struct Record {
     pub answered: Vec<String>,
     /// The time that answers say it is, where it isn't the machine's.
     pub date: Option<&'static str>,
+    /// The code that every session is closed with before it has begun.
+    pub session_refusal: Option<u16>,
+    /// How often a client is to send a heartbeat, in milliseconds, where it isn't as Discord says.
+    pub heartbeat: Option<u64>,
+    /// How many heartbeats were answered.
+    pub heartbeats: usize,
 }
 
 /// A record that can be waited on.
@@ -116,6 +122,16 @@ impl StandIn {
         self.shared.with(|record| record.date = Some(date));
     }
 
+    /// Has every session closed with this code before it has begun.
+    pub fn refuse_sessions(&self, code: u16) {
+        self.shared.with(|record| record.session_refusal = Some(code));
+    }
+
+    /// Has clients send a heartbeat every so many milliseconds, beginning with the next connection.
+    pub fn ask_for_heartbeats(&self, every: u64) {
+        self.shared.with(|record| record.heartbeat = Some(every));
+    }
+
     /// Has the gateway do something, once there is a session.
     pub fn order(&self, order: Order) {
         self.orders.send(order).unwrap();
@@ -168,6 +184,16 @@ impl StandIn {
     /// Waits for the `count`th handshake.
     pub fn handshake(&self, count: usize) -> Handshake {
         self.shared.wait_for("a handshake", |record| record.handshakes.get(count - 1).cloned())
+    }
+
+    /// Waits until so many heartbeats were answered.
+    pub fn answer_heartbeats(&self, count: usize) {
+        self.shared.wait_for("heartbeats", |record| (record.heartbeats >= count).then_some(()));
+    }
+
+    /// How many handshakes there were so far.
+    pub fn handshakes(&self) -> usize {
+        self.shared.with(|record| record.handshakes.len())
     }
 
     /// The calls so far.

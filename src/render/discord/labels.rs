@@ -3,7 +3,7 @@
 
 use verbatim_index::article::Role;
 
-use crate::discord::Trouble;
+use crate::discord::{Closing, Trouble};
 use crate::render::language::Language;
 use crate::render::words::{self, Phrase};
 
@@ -139,6 +139,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::IntentsRefused => "Discord refuses what the bot asks to receive; see \
             https://discord.com/developers/applications under Bot, Privileged Gateway Intents"
             .to_owned(),
+        Trouble::Closed(closing) => self::closing(*closing).to_owned(),
         Trouble::Unreachable(reason) => {
             format!(
                 "Discord can't be reached ({reason}); check the network and the setting discord.api, then try again"
@@ -146,6 +147,21 @@ pub fn trouble(trouble: &Trouble) -> String {
         }
         Trouble::NoLibrary(reason) => format!("the library can't be opened: {reason}"),
         Trouble::NoSignals(error) => format!("the system doesn't say when to stop: {error}"),
+    }
+}
+
+fn closing(closing: Closing) -> &'static str {
+    match closing {
+        Closing::NoSuchShard => {
+            "Discord knows no such shard (4010); check discord.shards, or leave it out to have as many as Discord recommends"
+        }
+        Closing::TooManyServers => {
+            "the bot is on more servers than its shards may have (4011); raise the number of all shards in discord.shards, \
+             in every process, or leave it out to have as many as Discord recommends"
+        }
+        Closing::OldVersion => {
+            "Discord's gateway no longer speaks this bot's version (4012); install a newer version of verbatim"
+        }
     }
 }
 

@@ -42,10 +42,15 @@ pub enum Order {
     Close(u16),
     /// Send half a frame and hang up.
     HalfFrame,
+    /// Leave this connection's heartbeats without an answer.
+    MissHeartbeats,
 }
 
 type Orders = Arc<Mutex<UnboundedReceiver<Order>>>;
 type Socket = WebSocketStream<TcpStream>;
+
+/// How often Discord asks for a heartbeat, in milliseconds.
+const HEARTBEAT: u64 = 41_250;
 
 /// Takes connections for as long as the runtime lives.
 pub async fn serve(listener: TcpListener, shared: Arc<Shared>, orders: UnboundedReceiver<Order>) {
@@ -60,15 +65,24 @@ pub async fn serve(listener: TcpListener, shared: Arc<Shared>, orders: Unbounded
 /// One connection, from HELLO to its end. `None`: the client is gone.
 async fn converse(stream: TcpStream, shared: Arc<Shared>, orders: Orders) -> Option<()> {
     let mut socket = tokio_tungstenite::accept_async(stream).await.ok()?;
-    send(&mut socket, json!({"op": 10, "d": {"heartbeat_interval": 41_250}})).await?;
+    let heartbeat = shared.with(|record| record.heartbeat).unwrap_or(HEARTBEAT);
+    send(&mut socket, json!({"op": 10, "d": {"heartbeat_interval": heartbeat}})).await?;
     let mut sequence = shake_hands(&mut socket, &shared).await?;
     let mut orders = orders.lock().await;
+    let mut is_heard = true;
     loop {
         tokio::select! {
-            message = socket.next() => heed(&mut socket, message?.ok()?).await?,
+            message = socket.next() => {
+                let message = message?.ok()?;
+                if is_heard {
+                    heed(&mut socket, &shared, message).await?;
+                }
+            }
             order = orders.recv() => {
+                let order = order?;
+                is_heard &= !matches!(order, Order::MissHeartbeats);
                 sequence += 1;
-                obey(&mut socket, &shared, order?, sequence).await?;
+                obey(&mut socket, &shared, order, sequence).await?;
             }
         }
     }
@@ -87,6 +101,10 @@ async fn shake_hands(socket: &mut Socket, shared: &Shared) -> Option<u64> {
             }
             2 => {
                 let shard = message["d"]["shard"].clone();
+                if let Some(code) = shared.with(|record| record.session_refusal) {
+                    close(socket, code).await;
+                    return None;
+                }
                 dispatch(socket, "READY", payloads::ready(&shard), 1).await?;
                 dispatch(socket, "GUILD_CREATE", payloads::guild(), 2).await?;
                 let intents = message["d"]["intents"].as_u64()?;
@@ -104,10 +122,15 @@ async fn shake_hands(socket: &mut Socket, shared: &Shared) -> Option<u64> {
     }
 }
 
-async fn heed(socket: &mut Socket, message: Message) -> Option<()> {
+async fn heed(socket: &mut Socket, shared: &Shared, message: Message) -> Option<()> {
     let Message::Text(text) = message else { return Some(()) };
     let message: Value = serde_json::from_str(&text).ok()?;
-    if message["op"] == 1 { send(socket, json!({"op": 11})).await } else { Some(()) }
+    if message["op"] != 1 {
+        return Some(());
+    }
+    send(socket, json!({"op": 11})).await?;
+    shared.with(|record| record.heartbeats += 1);
+    Some(())
 }
 
 async fn obey(socket: &mut Socket, shared: &Shared, order: Order, sequence: u64) -> Option<()> {
@@ -120,6 +143,7 @@ async fn obey(socket: &mut Socket, shared: &Shared, order: Order, sequence: u64)
         }
         Order::Reconnect => send(socket, json!({"op": 7, "d": null})).await,
         Order::InvalidSession(resumable) => send(socket, json!({"op": 9, "d": resumable})).await,
+        Order::MissHeartbeats => Some(()),
         Order::Close(code) => {
             close(socket, code).await;
             None
