@@ -13,6 +13,7 @@ use crate::discord::stand_in::{Handshake, Order, Refusal, StandIn, TOKEN};
 use signed::{Request, Response, free_address, now, public_key};
 
 mod signed;
+mod slow;
 
 const COMMANDS: &str = "/applications/";
 const CALLBACK: &str = "/interactions/";

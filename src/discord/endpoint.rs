@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
@@ -22,8 +22,10 @@ use super::stop::Stop;
 use crate::config::PublicKey;
 use crate::context::Context;
 use crate::metrics::Way;
+use connections::{Connections, Progress};
 use proof::Proof;
 
+mod connections;
 mod multipart;
 mod proof;
 
@@ -68,7 +70,8 @@ impl Endpoint {
     /// Answers until the bot is to stop, and then what is under way.
     pub async fn serve(self, listener: TcpListener, stop: Stop) {
         let router = Router::new().route("/interactions", post(answer)).with_state(Arc::new(self));
-        let serving = axum::serve(listener, router).with_graceful_shutdown(stop.clone().wait());
+        let service = router.into_make_service_with_connect_info::<Progress>();
+        let serving = axum::serve(Connections::new(listener), service).with_graceful_shutdown(stop.clone().wait());
         let out_of_patience = async {
             stop.wait().await;
             tokio::time::sleep(GRACE).await;
@@ -98,13 +101,23 @@ impl Endpoint {
     }
 }
 
-async fn answer(State(endpoint): State<Arc<Endpoint>>, headers: HeaderMap, body: Body) -> Response {
+async fn answer(
+    State(endpoint): State<Arc<Endpoint>>,
+    ConnectInfo(progress): ConnectInfo<Progress>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    progress.begin();
     match endpoint.answer(&headers, body).await {
-        Ok(callback) => multipart::response(&callback),
+        Ok(callback) => {
+            progress.rest();
+            multipart::response(&callback)
+        }
         Err(refusal) => {
             endpoint.context.metrics.refused(refusal.word());
             refusal.log();
-            refusal.status().into_response()
+            // Only who has shown a signature of Discord's may keep a connection.
+            (refusal.status(), [(header::CONNECTION, "close")]).into_response()
         }
     }
 }

@@ -66,6 +66,16 @@ impl Bot {
         assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
     }
 
+    /// How many sockets it has open.
+    #[cfg(target_os = "linux")]
+    pub fn sockets(&self) -> usize {
+        let files = std::fs::read_dir(format!("/proc/{}/fd", self.process.0.id())).unwrap();
+        let is_socket = |file: &std::path::PathBuf| {
+            std::fs::read_link(file).is_ok_and(|name| name.to_string_lossy().starts_with("socket:"))
+        };
+        files.filter_map(|file| Some(file.ok()?.path())).filter(is_socket).count()
+    }
+
     /// Asks it to stop and waits for its end.
     pub fn stop(self) -> Ended {
         self.terminate();

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::discord::multipart;
 
 /// How long anything may take before a test fails.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The key that the bot is told to be Discord's.
 fn secret() -> SigningKey {
@@ -102,14 +102,19 @@ impl Request {
     /// Sends all but the body.
     pub fn begin(&self, to: SocketAddr) -> Begun {
         let mut begun = Begun(connect(to));
-        let headers: String = self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        begun.write(format!("{} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n{headers}\r\n", self.what).as_bytes());
+        begun.write(self.head("close").as_bytes());
         begun
+    }
+
+    /// All but the body, for a connection that is to be kept ("keep-alive") or not ("close").
+    pub fn head(&self, connection: &str) -> String {
+        let headers: String = self.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        format!("{} HTTP/1.1\r\nHost: bot\r\nConnection: {connection}\r\n{headers}\r\n", self.what)
     }
 }
 
 /// Connects once the bot listens.
-fn connect(to: SocketAddr) -> TcpStream {
+pub fn connect(to: SocketAddr) -> TcpStream {
     let deadline = Instant::now() + PATIENCE;
     loop {
         match TcpStream::connect(to) {
