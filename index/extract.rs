@@ -8,6 +8,7 @@ pub mod dispute;
 pub mod events;
 pub mod figures;
 pub mod names;
+pub mod press;
 pub mod statements;
 
 pub use dispute::DisputeFact;

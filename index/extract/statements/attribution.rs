@@ -8,7 +8,7 @@ use super::Reason;
 use super::clause::Clause;
 use super::finder;
 use super::reading::{Reading, Sentence};
-use super::report::{Manner, Report};
+use super::report::{Manner, Passer, Report};
 use crate::article::Role;
 use crate::language::tags::Tags;
 
@@ -33,9 +33,17 @@ struct Attribution<'r, 'd> {
     /// Whether a quotation has its speaker.
     claimed: Vec<bool>,
     /// Who spoke last, and in which paragraph.
-    last: Option<(Range<usize>, usize)>,
+    last: Option<Voice>,
     /// A report whose words begin in the next paragraph.
     announced: Option<(Report, usize)>,
+}
+
+/// One who spoke, to whom a quotation that follows belongs.
+#[derive(Clone)]
+struct Voice {
+    subject: Range<usize>,
+    paragraph: usize,
+    passers: Vec<Passer>,
 }
 
 impl Attribution<'_, '_> {
@@ -99,7 +107,7 @@ impl Attribution<'_, '_> {
 
     fn remember(&mut self, report: &Report, paragraph: usize) {
         if let Some(subject) = &report.subject {
-            self.last = Some((subject.clone(), paragraph));
+            self.last = Some(Voice { subject: subject.clone(), paragraph, passers: report.passers.clone() });
         }
     }
 
@@ -140,20 +148,24 @@ impl Attribution<'_, '_> {
         let contents = once(self.reading.quotations[*first].first..self.reading.quotations[*last].after).collect();
         if let Some((report, paragraph)) = &self.announced {
             if sentence.paragraph == paragraph + 1
-                || self.last.as_ref().is_some_and(|(_, last)| last + 1 >= sentence.paragraph && *last > *paragraph)
+                || self
+                    .last
+                    .as_ref()
+                    .is_some_and(|last| last.paragraph + 1 >= sentence.paragraph && last.paragraph > *paragraph)
             {
                 let report = Report { contents, manner: Manner::Stated, sentence: index, ..report.clone() };
-                self.last = report.subject.clone().map(|subject| (subject, sentence.paragraph));
+                self.last = None;
+                self.remember(&report, sentence.paragraph);
                 self.claim(&report.contents);
                 self.reports.push(report);
                 return;
             }
             self.announced = None;
         }
-        let subject =
-            self.last.clone().filter(|(_, paragraph)| paragraph + 1 >= sentence.paragraph).map(|(subject, _)| subject);
-        let Some(subject) = subject else { return };
-        self.last = Some((subject.clone(), sentence.paragraph));
+        let last = self.last.as_mut().filter(|last| last.paragraph + 1 >= sentence.paragraph);
+        let Some(last) = last else { return };
+        last.paragraph = sentence.paragraph;
+        let Voice { subject, passers, .. } = last.clone();
         self.claim(&contents);
         self.reports.push(Report {
             cue: 0..0,
@@ -165,6 +177,7 @@ impl Attribution<'_, '_> {
             because: vec![Reason::QuotationMarks, Reason::Continued],
             sentence: index,
             link: false,
+            passers,
         });
     }
 }
@@ -254,6 +267,7 @@ fn label_report(first: usize, colon: usize, after: usize, sentence: usize) -> Re
         because: vec![Reason::Colon],
         sentence,
         link: false,
+        passers: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::reading::Reading;
-use super::report::{Manner, Report};
+use super::report::{Manner, Passer, Report};
 use super::speakers::{Antecedent, Speakers};
 use super::subjects::with_apposed_name;
 use super::{Link, Reason, Statement, StatementKind, finder};
@@ -25,11 +25,11 @@ pub fn statements(reading: &Reading<'_>, reports: Vec<Report>, speakers: &mut Sp
         if repeated {
             continue;
         }
-        statement.via = outside_links(reading, &links, &statement);
+        statement.via = passers(reading, report);
         statements.push(statement);
     }
     statements.sort_by_key(|statement| (statement.span().start(), std::cmp::Reverse(statement.span().end())));
-    nest(&mut statements);
+    nest(reading, &links, &mut statements);
     statements
 }
 
@@ -144,6 +144,17 @@ fn kind(reading: &Reading<'_>, report: &Report) -> StatementKind {
     }
 }
 
+/// Those beside the cue who passed the words on.
+fn passers(reading: &Reading<'_>, report: &Report) -> Vec<Link> {
+    let link = |passer: &Passer| {
+        Some(Link {
+            reporter: trimmed(reading, passer.reporter.start, passer.reporter.end)?,
+            cue: reading.span(&passer.cue)?,
+        })
+    };
+    report.passers.iter().filter_map(link).collect()
+}
+
 /// "…, according to AFP" after words that have a speaker.
 fn outside_links(reading: &Reading<'_>, links: &[Report], statement: &Statement) -> Vec<Link> {
     let first = links.partition_point(|link| {
@@ -162,6 +173,7 @@ fn outside_links(reading: &Reading<'_>, links: &[Report], statement: &Statement)
         let reporter = link.subject.as_ref().and_then(|subject| reading.span(subject));
         if let (true, Some(reporter), Some(cue)) = (covers, reporter, reading.span(&link.cue)) {
             via.push(Link { reporter, cue });
+            via.extend(passers(reading, link));
         }
     }
     via
@@ -169,7 +181,7 @@ fn outside_links(reading: &Reading<'_>, links: &[Report], statement: &Statement)
 
 /// Gives each statement the innermost one that holds it, and the chain that follows. Statements come sorted, outer
 /// ones first.
-fn nest(statements: &mut [Statement]) {
+fn nest(reading: &Reading<'_>, links: &[Report], statements: &mut [Statement]) {
     let mut open: Vec<usize> = Vec::new();
     for index in 0..statements.len() {
         let span = statements[index].span();
@@ -181,25 +193,32 @@ fn nest(statements: &mut [Statement]) {
             .rev()
             .copied()
             .find(|outer| statements[*outer].spans.iter().any(|piece| piece.contains(span) && *piece != span));
-        if let Some(parent) = parent {
-            let mut via = Vec::new();
-            let outer = &statements[parent];
-            if let (Some(speaker), Some(cue)) = (outer.speaker, outer.cue.or(Some(span))) {
-                via.push(Link { reporter: speaker.written, cue });
-            }
-            via.extend(outer.via.iter().copied());
-            let statement = &mut statements[index];
-            statement.parent = Some(parent);
-            let own: Vec<Link> = std::mem::take(&mut statement.via);
-            statement.via = via;
-            for link in own {
-                if !statement.via.contains(&link) {
-                    statement.via.push(link);
-                }
+        let outside = outside_links(reading, links, &statements[index]);
+        let outer = parent.map(|parent| &statements[parent]);
+        // What stands within the words of the one who passes them on is nearer to the speaker than he is.
+        let is_near = |link: &Link| outer.is_some_and(|outer| outer.span().contains(link.cue));
+        let (near, far): (Vec<Link>, Vec<Link>) = outside.into_iter().partition(is_near);
+        let inherited = outer.map_or_else(Vec::new, |outer| passed_on_by(outer, span));
+        let statement = &mut statements[index];
+        statement.parent = parent;
+        for link in near.into_iter().chain(inherited).chain(far) {
+            if !statement.via.iter().any(|known| known.reporter == link.reporter) {
+                statement.via.push(link);
             }
         }
         if open.len() < 16 {
             open.push(index);
         }
     }
+}
+
+/// The chain that a statement gives those within its words: its speaker, then its own chain.
+fn passed_on_by(outer: &Statement, inner: Span) -> Vec<Link> {
+    let is_pronoun = outer.because.contains(&Reason::Pronoun);
+    let speaker = outer.speaker.map(|speaker| match speaker.name {
+        Some(name) if is_pronoun => name,
+        _ => speaker.written,
+    });
+    let speaker = speaker.map(|reporter| Link { reporter, cue: outer.cue.unwrap_or(inner) });
+    speaker.into_iter().chain(outer.via.iter().copied()).collect()
 }

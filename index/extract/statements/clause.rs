@@ -120,7 +120,8 @@ impl Clause<'_, '_> {
 
     /// The noun phrase that begins at `from`, without what is set off by a comma.
     pub fn phrase_after(&self, from: usize) -> Option<Range<usize>> {
-        if self.tags(from).any(Tags::SUBJECT_PRONOUN.or(Tags::OBJECT_PRONOUN)) && !self.is(from, &["there"]) {
+        let pronoun = self.tags(from).any(Tags::SUBJECT_PRONOUN.or(Tags::OBJECT_PRONOUN)) && !self.is(from, &["there"]);
+        if pronoun && !self.is_possessive_her(from) {
             return Some(from..from + 1);
         }
         if !self.begins_phrase(from) && !self.is_nominal(from) {
@@ -135,6 +136,21 @@ impl Clause<'_, '_> {
             after -= 1;
         }
         Some(from..after)
+    }
+
+    /// "told her lawyer that", but not "told her rain fell": whether "her" belongs to the noun after it.
+    fn is_possessive_her(&self, item: usize) -> bool {
+        let mut after = item + 1;
+        while self.is_nominal(after) && !self.tags(after).any(Tags::PAST.or(Tags::GERUND).or(Tags::TIME)) {
+            after += 1;
+        }
+        let ends = Tags::COMMA.or(Tags::PREPOSITION).or(Tags::COORDINATOR).or(Tags::COLON).or(Tags::WH);
+        self.is(item, &["her"])
+            && after > item + 1
+            && (self.is_end(after)
+                || self.is_quotation(after)
+                || self.tags(after).any(ends)
+                || self.is(after, &["that"]))
     }
 
     /// The end of an apposition or relative clause that a comma after `after` begins; `after` itself without one.
@@ -175,7 +191,7 @@ impl Clause<'_, '_> {
             return false;
         }
         let tags = self.tags(item);
-        if self.is_abbreviation_point(item) || tags.any(Tags::JOINER.or(Tags::NUMBER)) {
+        if self.is_abbreviation_point(item) || self.is_genitive_mark(item) || tags.any(Tags::JOINER.or(Tags::NUMBER)) {
             return true;
         }
         if self.is(item, &["of", "for", "at", "from", "with", "in", "and"]) {
@@ -208,6 +224,15 @@ impl Clause<'_, '_> {
             && !self.tags(item + 1).any(Tags::STOP.or(Tags::QUOTATION_MARK))
     }
 
+    /// The apostrophe of a plural's genitive ("the workers' union").
+    fn is_genitive_mark(&self, item: usize) -> bool {
+        let mark = !self.is_quotation(item) && matches!(self.text(item), "'" | "’");
+        mark && item > 0
+            && self.text(item - 1).ends_with('s')
+            && self.reading.touches(self.items[item].first - 1)
+            && self.is_nominal(item + 1)
+    }
+
     fn joins_phrase(&self, item: usize, start: usize, after: usize) -> bool {
         if self.is_quotation(item) {
             return start < after && item > 0 && self.is_nominal(start);
@@ -219,7 +244,8 @@ impl Clause<'_, '_> {
         {
             return true;
         }
-        if self.is_abbreviation_point(item) || tags.any(Tags::OPENING.or(Tags::CLOSING).or(Tags::JOINER)) {
+        let within = tags.any(Tags::OPENING.or(Tags::CLOSING).or(Tags::JOINER));
+        if within || self.is_abbreviation_point(item) || self.is_genitive_mark(item) {
             return true;
         }
         if self.is(item, &["that", "both", "all"]) {

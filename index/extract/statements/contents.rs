@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::cues::{Form, Frames};
+use super::passing::past_passing;
 use super::report::Manner;
 use super::verbs::{VerbGroup, after_verb};
 use crate::language::tags::Tags;
@@ -286,7 +287,11 @@ fn past_adverbials(clause: &Clause<'_, '_>, from: usize) -> usize {
         if clause.is_quotation(at) || clause.is(at, &["that"]) {
             break;
         }
-        if tags.any(Tags::TIME) || tags.any(Tags::ADVERB) && !tags.any(Tags::DETERMINER.or(Tags::SUBJECT_PRONOUN)) {
+        if let Some(after) = past_passing(clause, at) {
+            at = after;
+        } else if tags.any(Tags::TIME)
+            || tags.any(Tags::ADVERB) && !tags.any(Tags::DETERMINER.or(Tags::SUBJECT_PRONOUN))
+        {
             at += 1;
         } else if tags.any(Tags::PREPOSITION) {
             at = past_preposition(clause, at + 1);

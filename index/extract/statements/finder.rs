@@ -4,6 +4,7 @@ use super::Reason;
 use super::clause::Clause;
 use super::contents::{Bounds, clause_end, contents, main_clause, relative_end};
 use super::cues::Form;
+use super::passing::add_passers;
 use super::report::{Manner, Report};
 use super::subjects::{is_set_off_relative, is_shared, is_subordinate, quoted_as, subject};
 use super::verbs::{VerbGroup, after_verb, is_going_on, verb_group};
@@ -27,6 +28,7 @@ pub fn reports(clause: &Clause<'_, '_>, sentence: usize) -> Vec<Report> {
         reports.push(report);
         reports.extend(quoter);
     }
+    add_passers(clause, &mut reports);
     reports
 }
 
@@ -88,6 +90,7 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
         because: vec![Reason::CueVerb, how],
         sentence: 0,
         link: false,
+        passers: Vec::new(),
     })
 }
 
@@ -115,6 +118,7 @@ fn question_put(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> {
         because: vec![Reason::CueVerb, how],
         sentence: 0,
         link: false,
+        passers: Vec::new(),
     })
 }
 
@@ -149,6 +153,7 @@ fn hearsay(clause: &Clause<'_, '_>, adverb: usize) -> Option<Report> {
         because: vec![Reason::NoSource],
         sentence: 0,
         link: false,
+        passers: Vec::new(),
     })
 }
 
@@ -188,6 +193,7 @@ fn passive_report(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> 
         because,
         sentence: 0,
         link: false,
+        passers: Vec::new(),
     })
 }
 
@@ -224,5 +230,6 @@ fn according_to(clause: &Clause<'_, '_>, item: usize, earlier: &[Report]) -> Opt
         because: vec![Reason::AccordingTo],
         sentence: 0,
         link,
+        passers: Vec::new(),
     })
 }

@@ -70,6 +70,12 @@ impl<'d> Reading<'d> {
         Some(tokens.first()?.span.cover(tokens.last()?.span))
     }
 
+    /// Whether nothing stands between a token and the next one.
+    pub fn touches(&self, token: usize) -> bool {
+        let tokens = self.document.tokens();
+        tokens.get(token..token + 2).is_some_and(|pair| pair[0].span.end() == pair[1].span.start())
+    }
+
     /// The words of one token.
     pub fn text(&self, token: usize) -> &'d str {
         self.document.tokens().get(token).map_or("", |token| self.document.text(token.span))

@@ -36,4 +36,15 @@ pub struct Report {
     pub sentence: usize,
     /// A chain link only: "according to AFP" after words that have a speaker.
     pub link: bool,
+    /// Those beside the cue who passed the words on, from the one nearest to the speaker outwards.
+    pub passers: Vec<Passer>,
+}
+
+/// One who passed words on, by indices of the document's tokens.
+#[derive(Clone, Debug)]
+pub struct Passer {
+    /// Who.
+    pub reporter: Range<usize>,
+    /// The words that say so.
+    pub cue: Range<usize>,
 }

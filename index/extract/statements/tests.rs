@@ -158,6 +158,55 @@ fn reports_that_stand_within_a_clause_leave_it_whole() {
     assert_snapshot!(said("What he said was wrong."), @"");
 }
 
+#[test]
+fn an_outlet_that_is_told_hears_the_words_and_passes_them_on() {
+    assert_snapshot!(said("The road is shut, Ada Brenner told the Elsin Herald."), @"Indirect | Ada Brenner < the Elsin Herald to the Elsin Herald | The road is shut");
+    assert_snapshot!(said("“It rained,” Ada Brenner told state broadcaster KTN. “Then it stopped.”"), @r"
+    Direct | Ada Brenner < state broadcaster KTN to state broadcaster KTN | It rained
+    Direct | Ada Brenner < state broadcaster KTN | Then it stopped.
+    ");
+    assert_snapshot!(said("The road is shut, Ada Brenner told reporters."), @"Indirect | Ada Brenner to reporters | The road is shut");
+    assert_snapshot!(said("The road is shut, Ada Brenner told the railway network."), @"Indirect | Ada Brenner to the railway network | The road is shut");
+    assert_snapshot!(said("The road is shut, Ada Brenner told Emily Post."), @"Indirect | Ada Brenner to Emily Post | The road is shut");
+}
+
+#[test]
+fn a_medium_that_quotes_carries_or_interviews_passes_the_words_on() {
+    assert_snapshot!(said("Ada Brenner, quoted by the Herald, said the road was shut."), @"Indirect | Ada Brenner < the Herald | the road was shut");
+    assert_snapshot!(said("The road is shut, Ada Brenner said in remarks carried by a port union."), @"Indirect | Ada Brenner < a port union | The road is shut");
+    assert_snapshot!(said("In an interview with the Herald, Ada Brenner said the road was shut."), @"Indirect | Ada Brenner < the Herald | the road was shut");
+    assert_snapshot!(said("In a letter seen by the Herald, Ada Brenner wrote that the road was shut."), @"Indirect | Ada Brenner < the Herald | the road was shut");
+    assert_snapshot!(said("The road is shut, Ada Brenner recalled on Friday to the Herald."), @"Indirect | Ada Brenner < the Herald | The road is shut");
+    assert_snapshot!(said("In a talk with the mayor, Ada Brenner said the road was shut."), @"Indirect | Ada Brenner | the road was shut");
+    assert_snapshot!(said("In a letter seen by her brother, Ada Brenner wrote that the road was shut."), @"Indirect | Ada Brenner | the road was shut");
+    assert_snapshot!(said("Police, called to a theft reported by neighbours, said the road was shut."), @"Indirect | Police | the road was shut");
+    assert_snapshot!(said("The editor was quoted by the Herald on Friday, but Ada Brenner said the road was shut."), @"Indirect | Ada Brenner | the road was shut");
+}
+
+#[test]
+fn whom_an_outlet_cites_is_the_one_who_says_it() {
+    assert_snapshot!(said("The Herald, citing two officials, said the road was shut."), @"Indirect | two officials < The Herald | the road was shut");
+    assert_snapshot!(said("Quoting diplomats, the Herald wrote that the envoy had said the road was shut."), @r"
+    Indirect | diplomats < the Herald | the envoy had said the road was shut
+    Indirect | the envoy < diplomats < the Herald | the road was shut
+    ");
+    assert_snapshot!(said("The agency AFP, citing the newspaper Al Noor, said the road was shut."), @"Indirect | the newspaper Al Noor < The agency AFP | the road was shut");
+    assert_snapshot!(said("The Herald, citing safety concerns, said it would move."), @"Indirect | The Herald | it would move");
+    assert_snapshot!(said("Ada Brenner, citing two officials, said the road was shut."), @"Indirect | Ada Brenner | the road was shut");
+}
+
+#[test]
+fn a_message_speaks_for_the_one_who_wrote_it() {
+    assert_snapshot!(said("A statement by the dockers’ union said the road was shut."), @"Indirect | the dockers’ union | the road was shut");
+    assert_snapshot!(said("A statement from Monday said the road was shut."), @"Indirect | A statement from Monday | the road was shut");
+    assert_snapshot!(said("A report by the council said the road was shut."), @"Indirect | A report by the council | the road was shut");
+}
+
+#[test]
+fn a_reporter_in_a_chain_is_shown_without_what_else_is_told_of_him() {
+    assert_snapshot!(said("“It rained,” she said, according to her lawyer, who was quoted by the Herald."), @"Direct | she < her lawyer < the Herald | It rained");
+}
+
 /// A chain as `chains_test.txt` writes it, up to its colon.
 fn chain(document: &Document, statement: &Statement) -> String {
     let speaker = statement.speaker.map_or("nobody", |speaker| document.text(speaker.name.unwrap_or(speaker.written)));
