@@ -25,7 +25,20 @@ fn is_outlet(words: &[Word<'_>], definite: bool) -> bool {
     let of_news = before.iter().any(|word| word.is(NEWS));
     let is_title = last.capital && !before.is_empty() && (last.is(TITLE) || last.is(NAME) && definite)
         || last.capital && definite && (last.is(TITLE) || last.is(NAME));
-    last.is(KIND) && !last.capital || last.is(SHARED) && of_news || is_title || is_known(words) || is_introduced(words)
+    last.is(KIND) && !last.capital
+        || last.is(SHARED) && of_news
+        || is_title
+        || is_known(words)
+        || is_introduced(words)
+        || is_station(words)
+}
+
+/// "Channel 4", "Radio Elsin"
+fn is_station(words: &[Word<'_>]) -> bool {
+    let station = ["channel", "radio", "tv"].iter().any(|kind| words[0].text.eq_ignore_ascii_case(kind));
+    let place =
+        words.iter().any(|word| word.text.len() > 4 && classes::of(word.text).has(Classes::PLACE) && !word.is(SHARED));
+    station && words.len() > 1 && words.iter().all(|word| word.capital) && !place
 }
 
 /// "BBC", "CNN Radio 4": a known name, with nothing after it but more of a name.
@@ -134,6 +147,8 @@ mod tests {
             "a reporter from the Elsin Herald",
             "the Elsin Times of Norland",
             "state television",
+            "Channel 4",
+            "Radio Elsin",
         ];
         for name in names {
             assert!(is_news_organisation(name), "{name}");
@@ -159,6 +174,7 @@ mod tests {
             "the website's owner",
             "the sun",
             "her map",
+            "the Channel Islands",
         ];
         for name in names {
             assert!(!is_news_organisation(name), "{name}");

@@ -204,7 +204,9 @@ impl Clause<'_, '_> {
         }
         let bare_time = tags.any(Tags::TIME) && !self.tags(item - 1).any(Tags::PREPOSITION);
         let verbal = tags.any(Tags::GERUND) || tags.any(Tags::PAST) && !tags.any(Tags::CAPITAL);
-        self.is_nominal(item) && !bare_time && !verbal
+        // "USA Today" is a name, "on Friday" a time.
+        let in_name = self.text(item) == "Today" && self.tags(item - 1).any(Tags::CAPITAL);
+        in_name || self.is_nominal(item) && !bare_time && !verbal
     }
 
     /// Whether a preposition opens a phrase of time or of the occasion on which something was said.

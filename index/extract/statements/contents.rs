@@ -280,7 +280,7 @@ fn hearer(clause: &Clause<'_, '_>, from: usize) -> Option<Range<usize>> {
 }
 
 /// Past adverbs, times, and phrases such as "in a statement" that stand between a cue and its words.
-fn past_adverbials(clause: &Clause<'_, '_>, from: usize) -> usize {
+pub fn past_adverbials(clause: &Clause<'_, '_>, from: usize) -> usize {
     let mut at = from;
     for _ in 0..6 {
         let tags = clause.tags(at);

@@ -6,8 +6,10 @@ use super::contents::{Bounds, clause_end, contents, main_clause, relative_end};
 use super::cues::Form;
 use super::passing::add_passers;
 use super::report::{Manner, Report};
-use super::subjects::{is_set_off_relative, is_shared, is_subordinate, quoted_as, subject};
-use super::verbs::{VerbGroup, after_verb, is_going_on, verb_group};
+use super::subjects::{
+    Quoted, is_set_off_relative, is_shared, is_subordinate, quoted_as, reports_as_infinitive, subject,
+};
+use super::verbs::{VerbGroup, after_verb, verb_group};
 use crate::language::tags::Tags;
 
 /// Finds the reports of one sentence, in order.
@@ -24,7 +26,7 @@ pub fn reports(clause: &Clause<'_, '_>, sentence: usize) -> Vec<Report> {
         let Some(mut report) = found else { continue };
         report.sentence = sentence;
         cut_at(clause, &mut reports, &report);
-        let quoter = quoter(clause, item, &report);
+        let quoter = verb_group(clause, item).and_then(|group| quoter(clause, group.start, &report));
         reports.push(report);
         reports.extend(quoter);
     }
@@ -55,7 +57,7 @@ fn cut_at(clause: &Clause<'_, '_>, earlier: &mut [Report], report: &Report) {
 }
 
 fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -> Option<Report> {
-    if group.infinitive && !is_going_on(clause, group.start) {
+    if group.infinitive && !reports_as_infinitive(clause, group) || is_quoting(clause, group) {
         return None;
     }
     if let Some(report) = question_put(clause, group) {
@@ -67,9 +69,11 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     let (subject, how) = subject(clause, group, earlier)?;
     let inverted = how == Reason::Inverted;
     let from = if inverted { subject.end } else { after_verb(group) };
-    let bounds = Bounds { before: if inverted { group.start } else { subject.start.min(group.start) }, after: from };
-    let shared = subject.end + 8 < group.start && earlier.is_empty();
-    let found = contents(clause, group, &bounds, shared || is_shared(clause, group, &subject));
+    let quoted = quoted_before(clause, group.start);
+    let before = if inverted { group.start } else { subject.start.min(group.start) };
+    let bounds = Bounds { before: quoted.as_ref().map_or(before, |quoted| quoted.start().min(before)), after: from };
+    let shared = subject.end + 8 < group.start && earlier.is_empty() || is_shared(clause, group, &subject);
+    let found = contents(clause, group, &bounds, shared && quoted.is_none());
     let (mut contents, manner, addressee) = found?;
     if is_subordinate(clause, &subject) {
         contents.iter_mut().for_each(|content| content.end = main_clause(clause, content));
@@ -124,11 +128,23 @@ fn question_put(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> {
 
 /// "The agency quoted a soldier as saying …": the agency passes on what the report says.
 fn quoter(clause: &Clause<'_, '_>, verb: usize, report: &Report) -> Option<Report> {
-    let as_word = verb.checked_sub(1).filter(|last| clause.is(*last, &["as"]))?;
-    let quoted = quoted_as(clause, as_word)?;
+    let quoted = quoted_before(clause, verb)?;
     let subject = clause.tokens(&quoted.quoter?);
     let cue = clause.tokens(&(quoted.verb..quoted.verb + 1));
     Some(Report { cue, subject: Some(subject), addressee: None, link: true, ..report.clone() })
+}
+
+/// Who is quoted where a verb stands after "as" or "to have" ("quoted as saying").
+fn quoted_before(clause: &Clause<'_, '_>, verb: usize) -> Option<Quoted> {
+    let last = verb.checked_sub(1)?;
+    let to_have = clause.is(last, &["to"]) && clause.is(verb, &["have"]);
+    (clause.is(last, &["as"]) || to_have).then(|| quoted_as(clause, last)).flatten()
+}
+
+/// "cited the ministry as saying": not a report of the ministry, but of what it says.
+fn is_quoting(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
+    let gerund = |item: usize| clause.is(item, &["as"]) && clause.tags(item + 1).any(Tags::GERUND);
+    matches!(group.cue.lemma, "cite" | "quote") && (group.verb + 1..group.verb + 15).any(gerund)
 }
 
 /// Adverbs that pass words on from nobody in particular.

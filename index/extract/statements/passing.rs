@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, OCCASIONS};
+use super::cues::Form;
 use super::report::{Manner, Passer, Report};
 use crate::extract::names::classes::{self, Classes};
 use crate::extract::press;
@@ -25,8 +26,22 @@ pub fn add_passers(clause: &Clause<'_, '_>, reports: &mut [Report]) {
             cite(clause, reports, cited);
         }
     }
+    hand_on(clause, reports);
     for report in reports.iter_mut() {
         cut_to_head(clause, report);
+    }
+}
+
+/// "told the Herald that …, adding: …": what is added was told as well.
+fn hand_on(clause: &Clause<'_, '_>, reports: &mut [Report]) {
+    for index in 1..reports.len() {
+        let (earlier, later) = reports.split_at_mut(index);
+        let (Some(told), Some(added)) = (earlier.last(), later.first_mut()) else { return };
+        let verb = added.cue.end.checked_sub(1).and_then(|verb| clause.reading.cues[verb]);
+        let adds = verb.is_some_and(|verb| verb.form == Form::Gerund || verb.lemma == "add");
+        if adds && added.passers.is_empty() && added.subject.is_some() && added.subject == told.subject {
+            added.passers.clone_from(&told.passers);
+        }
     }
 }
 
@@ -130,7 +145,11 @@ fn add(clause: &Clause<'_, '_>, reports: &mut [Report], passing: Passing) {
     let reporter = clause.tokens(&passing.reporter);
     let cue = clause.tokens(&(passing.whole.start..passing.whole.start + 1));
     let report = &mut reports[index];
-    let is_known = report.passers.iter().any(|known| known.reporter == reporter)
+    // "a report in the Herald" names the Herald already.
+    let is_place = clause.is(passing.reporter.start - 1, &["in", "on", "for"]);
+    let within = report.subject.as_ref().is_some_and(|subject| subject.start <= cue.start && cue.start < subject.end);
+    let is_known = is_place && within
+        || report.passers.iter().any(|known| known.reporter == reporter)
         || report.subject.as_ref().is_some_and(|subject| *subject == reporter);
     if !is_known {
         report.passers.push(Passer { reporter, cue });

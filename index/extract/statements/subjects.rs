@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::Reason;
 use super::clause::Clause;
-use super::contents::ends_soon;
+use super::contents::{ends_soon, past_adverbials};
 use super::cues::Form;
 use super::report::Report;
-use super::verbs::VerbGroup;
+use super::verbs::{VerbGroup, is_going_on};
 use crate::language::tags::Tags;
 
 /// "When she asked whether …, he": the report stands in a clause that opens the sentence.
@@ -35,8 +35,13 @@ pub fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
         return Some((last..group.start, Reason::Subject));
     }
     let gerund = group.cue.form == Form::Gerund && group.start == group.verb;
-    if gerund && clause.is(last, &["as"]) {
+    if gerund && clause.is(last, &["as"]) || group.infinitive && clause.is(group.start, &["have"]) {
         return quoted_as(clause, last).map(|quoted| (quoted.speaker, Reason::Subject));
+    }
+    if group.infinitive
+        && let Some(caller) = caller(clause, group)
+    {
+        return Some((caller, Reason::Subject));
     }
     let may_invert = clause.is_quotation(last) || tags.any(Tags::COMMA) && !gerund;
     if let Some(found) = may_invert.then(inverted).flatten() {
@@ -61,7 +66,7 @@ pub fn subject(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
     if tags.any(Tags::WH) && !tags.any(Tags::DETERMINER) {
         return None;
     }
-    let subject = clause.phrase_before(group.start, 0)?;
+    let subject = past_reduced_relatives(clause, clause.phrase_before(group.start, 0)?);
     Some((with_apposed_name(clause, subject), Reason::Subject))
 }
 
@@ -72,22 +77,91 @@ pub struct Quoted {
     pub verb: usize,
 }
 
-/// "quoted a soldier as saying", "a soldier was quoted (by an agency) as saying"
+impl Quoted {
+    /// Where the first of the words for who is quoted and by whom stands.
+    pub fn start(&self) -> usize {
+        self.quoter.as_ref().map_or(self.speaker.start, |quoter| quoter.start.min(self.speaker.start))
+    }
+}
+
+/// Verbs for passing on what somebody said: "quoted her as saying", "was reported by the agency to have said".
+const QUOTES: &[&str] =
+    &["quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "cite", "reported", "described"];
+
+/// "quoted a soldier as saying", "a soldier was quoted (by an agency) as saying", "as saying by an agency"
 pub fn quoted_as(clause: &Clause<'_, '_>, as_word: usize) -> Option<Quoted> {
-    let verb = (as_word.saturating_sub(15)..as_word)
-        .rev()
-        .find(|item| clause.is(*item, &["quoted", "quotes", "quoting", "cited", "citing"]))?;
+    let verb = (as_word.saturating_sub(15)..as_word).rev().find(|item| clause.is(*item, QUOTES))?;
     let mut start = verb;
     while start > 0 && clause.tags(start - 1).any(Tags::AUXILIARY.or(Tags::ADVERB)) {
         start -= 1;
     }
     let before = clause.phrase_before(start, 0);
     let by = clause.is(verb + 1, &["by"]);
+    let to_have = clause.is(as_word, &["to"]);
+    if to_have && (start == verb || !by) {
+        return None;
+    }
     if by || verb + 1 == as_word {
-        let quoter = by.then(|| clause.phrase_after(verb + 2)).flatten();
+        let by = if by { Some(verb + 1) } else { Some(as_word + 2).filter(|after| clause.is(*after, &["by"])) };
+        let quoter = by.and_then(|by| clause.phrase_after(by + 1));
         return Some(Quoted { speaker: before?, quoter, verb });
     }
     Some(Quoted { speaker: verb + 1..as_word, quoter: before, verb })
+}
+
+/// Verbs of reaching somebody by a means of communication: VerbNet 3.4's class 37.4.
+const REACHES: &[&str] = &[
+    "called",
+    "calls",
+    "phoned",
+    "phones",
+    "telephoned",
+    "rang",
+    "rings",
+    "radioed",
+    "radios",
+    "wrote",
+    "writes",
+    "emailed",
+    "emails",
+    "e-mailed",
+    "texted",
+    "texts",
+    "messaged",
+    "cabled",
+    "wired",
+    "signalled",
+    "signaled",
+];
+
+/// "he radioed them to say": who reaches somebody to say so.
+fn caller(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Range<usize>> {
+    let to = group.start.checked_sub(1)?;
+    let verb = (to.saturating_sub(6)..to).rev().find(|item| clause.is(*item, REACHES))?;
+    let object = clause.phrase_after(verb + 1).map_or(verb + 1, |object| object.end);
+    let mut start = verb;
+    while start > 0 && clause.tags(start - 1).any(Tags::AUXILIARY.or(Tags::ADVERB)) {
+        start -= 1;
+    }
+    (object == to).then(|| clause.phrase_before(start, 0)).flatten()
+}
+
+/// Whether an infinitive reports: "went on to say", "rang to say", "was reported by the agency to have said".
+pub fn reports_as_infinitive(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
+    let to_have = || clause.is(group.start, &["have"]) && quoted_as(clause, group.start - 1).is_some();
+    is_going_on(clause, group.start) || to_have() || caller(clause, group).is_some()
+}
+
+/// "A letter obtained by the Herald said": past what "by" governs, to the noun that the participle belongs to.
+fn past_reduced_relatives(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+    let participle = phrase.start.saturating_sub(2);
+    let reduced = phrase.start > 2
+        && clause.is(phrase.start - 1, &["by"])
+        && clause.tags(participle).any(Tags::PAST)
+        && clause.is_nominal(participle - 1)
+        && !clause.tags(participle - 1).any(Tags::TIME);
+    let noun = reduced.then(|| clause.phrase_before(participle, 0)).flatten();
+    noun.map_or(phrase.clone(), |noun| noun.start..phrase.end)
 }
 
 /// "X, the head of Y, told": the phrase that stands before what commas set off.
@@ -204,7 +278,8 @@ fn inverted_subject(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Range<
     {
         return None;
     }
-    if !after_quotation && !ends_soon(clause, end) {
+    let announces = starts_clause && clause.tags(past_adverbials(clause, end)).any(Tags::COLON);
+    if !after_quotation && !announces && !ends_soon(clause, end) {
         return None;
     }
     if clause.tags(phrase.start).any(Tags::TIME) || clause.is(phrase.start, &["that", "this", "nothing"]) {

@@ -207,6 +207,41 @@ fn a_reporter_in_a_chain_is_shown_without_what_else_is_told_of_him() {
     assert_snapshot!(said("“It rained,” she said, according to her lawyer, who was quoted by the Herald."), @"Direct | she < her lawyer < the Herald | It rained");
 }
 
+#[test]
+fn whoever_quotes_is_a_link_wherever_the_words_quoted_stand() {
+    assert_snapshot!(said("“It rained,” a soldier was quoted by the agency as saying on Tuesday."), @"Direct | a soldier < the agency | It rained");
+    assert_snapshot!(said("The road was mined, the Herald cited a soldier as saying."), @"Indirect | a soldier < the Herald | The road was mined");
+    assert_snapshot!(said("The road was mined, a soldier was quoted as saying by the agency."), @"Indirect | a soldier < the agency | The road was mined");
+    assert_snapshot!(said("The road was mined, a soldier was reported by the Herald to have told the court."), @"Indirect | a soldier < the Herald to the court | The road was mined");
+    assert_snapshot!(said("Said Ada Brenner, as quoted by the Herald: “It rained.”"), @"Direct | Ada Brenner < the Herald | It rained.");
+    assert_snapshot!(said("The council cited the road as saving lives."), @"");
+    assert_snapshot!(said("The road, reported by the Herald to have been mined, is open."), @"");
+}
+
+#[test]
+fn a_participle_before_the_verb_belongs_to_the_noun_before_it() {
+    assert_snapshot!(said("A letter obtained by the Herald said the road was shut."), @"Indirect | A letter obtained by the Herald < the Herald | the road was shut");
+    assert_snapshot!(said("Hurt by the fall, Ada Brenner said it rained."), @"Indirect | Ada Brenner | it rained");
+}
+
+#[test]
+fn who_calls_to_say_something_says_it() {
+    assert_snapshot!(said("The captain radioed them to say that the nets were caught."), @"Indirect | The captain | the nets were caught");
+    assert_snapshot!(said("It is fair to say that the nets were caught. The captain wanted to say that it rained."), @"");
+}
+
+#[test]
+fn what_is_added_reached_the_outlet_that_was_told_as_well() {
+    assert_snapshot!(said("Ada Brenner told the Herald that the road was shut, adding that it rained."), @r"
+    Indirect | Ada Brenner < the Herald to the Herald | the road was shut
+    Indirect | Ada Brenner < the Herald | it rained
+    ");
+    assert_snapshot!(said("Ada Brenner told the Herald that the road was shut and denied that it rained."), @r"
+    Indirect | Ada Brenner < the Herald to the Herald | the road was shut
+    Indirect denied | Ada Brenner | it rained
+    ");
+}
+
 /// A chain as `chains_test.txt` writes it, up to its colon.
 fn chain(document: &Document, statement: &Statement) -> String {
     let speaker = statement.speaker.map_or("nobody", |speaker| document.text(speaker.name.unwrap_or(speaker.written)));
