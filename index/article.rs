@@ -73,6 +73,8 @@ pub struct Article {
     pub url: Option<String>,
     /// Its stretches in the order of the file.
     pub blocks: Vec<Block>,
+    /// What stands within the blocks and no reader sees, in order: the marks of emphasis, links' addresses.
+    pub markup: Vec<Span>,
 }
 
 impl Article {
@@ -88,6 +90,7 @@ impl Article {
             dateline: None,
             url: None,
             blocks,
+            markup: Vec::new(),
         }
     }
 }

@@ -76,9 +76,10 @@ impl Document {
             numbered_sentences: 0,
             numbered_paragraphs: 0,
         };
+        let readable = document.readable();
         for block in blocks {
             if block.role != Role::Boilerplate {
-                document.add_paragraph(block.role, block.span);
+                document.add_paragraph(&readable, block.role, block.span);
             }
         }
         document
@@ -130,10 +131,38 @@ impl Document {
         after.checked_sub(1)
     }
 
-    fn add_paragraph(&mut self, role: Role, span: Span) {
+    /// The text with blanks where its markup stands, so that every offset stays the same.
+    fn readable(&self) -> Source {
+        if self.article.markup.is_empty() {
+            return self.source().clone();
+        }
+        let mut text = String::with_capacity(self.source().text().len());
+        for markup in &self.article.markup {
+            text.push_str(self.source().text().get(text.len()..markup.start()).unwrap_or_default());
+            text.extend(std::iter::repeat_n(' ', markup.end().saturating_sub(text.len())));
+        }
+        text.push_str(self.source().text().get(text.len()..).unwrap_or_default());
+        Source::new(text).unwrap_or_else(|_| self.source().clone())
+    }
+
+    /// A sentence with the markup that touches it, after the byte at which the one before it ends.
+    fn with_markup(&self, sentence: Span, before: usize) -> Span {
+        let markup = &self.article.markup;
+        let after = markup.partition_point(|mark| mark.end() <= sentence.start());
+        let opens = after.checked_sub(1).map(|last| markup[last]);
+        let opens = opens.filter(|mark| mark.end() == sentence.start() && mark.start() >= before);
+        let first = markup.partition_point(|mark| mark.start() < sentence.end());
+        let closes = markup.get(first).filter(|mark| mark.start() == sentence.end()).copied();
+        opens.into_iter().chain(closes).fold(sentence, Span::cover)
+    }
+
+    fn add_paragraph(&mut self, readable: &Source, role: Role, span: Span) {
         let first = self.sentences.len();
-        for sentence in sentences::split(self.source(), span) {
-            let tokens = words::tokens(self.source(), sentence);
+        let mut before = span.start();
+        for readable_sentence in sentences::split(readable, span) {
+            let tokens = words::tokens(readable, readable_sentence);
+            let sentence = self.with_markup(readable_sentence, before);
+            before = sentence.end();
             let first_token = self.tokens.len();
             self.tokens.extend(tokens);
             let number = (role != Role::Subheading).then(|| next(&mut self.numbered_sentences));
@@ -183,6 +212,25 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_emphasis_and_links_are_no_words() {
+        let text = "# Dockers walk out\n\n*Ann Lee* said [**ships** wait](https://example.org/a). `Two` left \\*.\n";
+        let document = document(text, Format::Markdown);
+        let sentences: Vec<&str> = document.sentences().iter().map(|sentence| document.text(sentence.span)).collect();
+        assert_eq!(
+            sentences,
+            ["Dockers walk out", "*Ann Lee* said [**ships** wait](https://example.org/a).", "`Two` left \\*."]
+        );
+        let tokens: Vec<&str> = document.tokens()[3..].iter().map(|token| document.text(token.span)).collect();
+        assert_eq!(tokens, ["Ann", "Lee", "said", "ships", "wait", ".", "Two", "left", "*", "."]);
+    }
+
+    #[test]
+    fn plain_text_has_no_markup() {
+        let document = document("Dockers walk out\n\n*Ann Lee* left.", Format::Plain);
+        assert_eq!(document.text(document.tokens()[3].span), "*");
+    }
+
+    #[test]
     fn the_first_story_is_read_as_its_readers_see_it() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/seeds/article.txt");
         let Ok(text) = std::fs::read_to_string(path) else {
@@ -220,6 +268,7 @@ mod tests {
             "More on this story",
             "https://example.org/a",
             "# Heading *one*",
+            "*Ann* said [the **crane**](https://example.org/a) `fell`.* _So_ \\* &amp; <b>on</b>.",
             "![a crane](b.jpg)",
             "> quoted",
             "```",
@@ -247,7 +296,8 @@ mod tests {
     }
 
     fn is_covered(document: &Document, whole: Span, parts: impl Iterator<Item = Span>) -> Result<(), TestCaseError> {
-        let text = document.source().text();
+        let readable = document.readable();
+        let text = readable.text();
         let mut covered = whole.start();
         for part in parts {
             prop_assert!(whole.contains(part) && covered <= part.start(), "{:?} in {:?}", part, whole);

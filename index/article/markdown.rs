@@ -12,7 +12,8 @@ mod front_matter;
 pub fn read(source: Source) -> Article {
     let mut article = Article::bare(source.clone());
     let body_start = front_matter::read(&mut article);
-    let mut readings = blocks::readings(&source, body_start);
+    let (mut readings, markup) = blocks::readings(&source, body_start);
+    article.markup = markup;
     headline(&mut article, &mut readings);
     let body = front(&mut article, &mut readings);
     roles::page_lines(&mut readings);

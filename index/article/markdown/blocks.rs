@@ -7,17 +7,35 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::article::Role;
 use crate::article::plain::roles::Reading;
-use crate::span::Source;
+use crate::span::{Source, Span};
 
 /// The blocks from a byte on. Headings come as subheadings, pictures' texts as captions, code and HTML as boilerplate;
-/// the others' roles are open.
-pub fn readings(source: &Source, start: usize) -> Vec<Reading<'_>> {
-    let mut reader = Reader { source, run: Run::default(), heading: false, left_out: 0, readings: Vec::new() };
+/// the others' roles are open. Beside them, what stands in them and no reader sees.
+pub fn readings(source: &Source, start: usize) -> (Vec<Reading<'_>>, Vec<Span>) {
+    let run = Run::default();
+    let mut reader = Reader { source, run, heading: false, left_out: 0, readings: Vec::new(), seen: Vec::new() };
     for (event, range) in Parser::new(&source.text()[start..]).into_offset_iter() {
         reader.take(&event, start + range.start..start + range.end);
     }
     reader.flush();
-    reader.readings
+    let markup = markup(source, &reader.readings, &reader.seen);
+    (reader.readings, markup)
+}
+
+/// What stands in the blocks between the stretches that a reader sees.
+fn markup(source: &Source, readings: &[Reading<'_>], seen: &[Range<usize>]) -> Vec<Span> {
+    let mut markup = Vec::new();
+    for reading in readings.iter().filter(|reading| reading.role != Some(Role::Boilerplate)) {
+        let mut at = reading.span.start();
+        let first = seen.partition_point(|seen| seen.end <= at);
+        let within = seen[first..].iter().take_while(|seen| seen.start < reading.span.end());
+        for seen in within {
+            markup.extend((seen.start > at).then(|| source.trimmed(at..seen.start)).flatten());
+            at = at.max(seen.end);
+        }
+        markup.extend((reading.span.end() > at).then(|| source.trimmed(at..reading.span.end())).flatten());
+    }
+    markup
 }
 
 /// Whether a block is nothing but links, separators between them aside.
@@ -43,6 +61,8 @@ struct Reader<'s> {
     heading: bool,
     left_out: usize,
     readings: Vec<Reading<'s>>,
+    /// What a reader sees, in order.
+    seen: Vec<Range<usize>>,
 }
 
 /// The inline text since the last block boundary.
@@ -80,7 +100,14 @@ impl<'s> Reader<'s> {
                 self.flush();
                 self.heading = false;
             }
-            Event::Text(_) | Event::Code(_) => self.run.add(range),
+            Event::Text(_) => {
+                self.seen.push(range.clone());
+                self.run.add(range);
+            }
+            Event::Code(_) => {
+                self.seen.push(without_ticks(self.source, range.clone()));
+                self.run.add(range);
+            }
             _ => {}
         }
     }
@@ -147,6 +174,13 @@ impl Run {
         self.all_emphasised = self.emphasis_depth > 0 && (self.words.is_none() || self.all_emphasised);
         self.words = Some(cover(self.words.take(), range));
     }
+}
+
+/// Code in a line, without the marks around it.
+fn without_ticks(source: &Source, range: Range<usize>) -> Range<usize> {
+    let code = source.text().get(range.clone()).unwrap_or_default();
+    let ticks = code.len() - code.trim_start_matches('`').len();
+    if 2 * ticks < code.len() { range.start + ticks..range.end - ticks } else { range }
 }
 
 fn cover(known: Option<Range<usize>>, range: Range<usize>) -> Range<usize> {

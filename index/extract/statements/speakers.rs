@@ -281,10 +281,9 @@ impl<'d> Speakers<'d> {
             mention.start() < sentence.span.start() + 60 && {
                 let before =
                     self.document.source().text().get(sentence.span.start()..mention.start()).unwrap_or_default();
-                before
-                    .chars()
-                    .all(|character| character.is_alphabetic() || character.is_whitespace() || character == '.')
-                    && !before.contains(" and ")
+                before.chars().all(|character| {
+                    character.is_alphabetic() || character.is_whitespace() || matches!(character, '.' | '*' | '_' | '[')
+                }) && !before.contains(" and ")
             }
         })
     }

@@ -242,6 +242,25 @@ fn what_is_added_reached_the_outlet_that_was_told_as_well() {
     ");
 }
 
+#[test]
+fn marks_of_emphasis_and_links_stop_no_name() {
+    let said = |text: &str| {
+        let text = format!("# A headline with no speaker\n\n{text}");
+        let document = Document::new(article::read(Source::new(text).unwrap(), Format::Markdown));
+        let statements = extract::extract(&document).statements;
+        let meant = |statement: &Statement| statement.speaker.map(|speaker| speaker.name.unwrap_or(speaker.written));
+        let line = |statement: &Statement| {
+            format!("{}: {}", meant(statement).map_or("-", |name| document.text(name)), document.text(statement.span()))
+        };
+        statements.iter().map(line).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(said("*Ada Brenner* said the road was shut."), @"Ada Brenner: the road was shut");
+    assert_snapshot!(said("“It rained,” said [Ada Brenner](https://example.org/a), the **mayor**."), @"Ada Brenner: It rained");
+    assert_snapshot!(said("The mayor, **Ada Brenner**, said: *“It rained.”* She left."), @"Ada Brenner: It rained.");
+    assert_snapshot!(said("The road is shut, _Ada Brenner_ said."), @"Ada Brenner: The road is shut");
+    assert_snapshot!(said("He read *The Mayor* and `said` aloud."), @"");
+}
+
 /// A chain as `chains_test.txt` writes it, up to its colon.
 fn chain(document: &Document, statement: &Statement) -> String {
     let speaker = statement.speaker.map_or("nobody", |speaker| document.text(speaker.name.unwrap_or(speaker.written)));
