@@ -24,6 +24,7 @@ pub mod answer;
 pub mod article;
 pub mod check;
 pub mod document;
+pub mod draft;
 pub mod extract;
 pub mod facts;
 pub mod language;

@@ -16,6 +16,7 @@ mod attributing;
 mod pieces;
 
 use aligning::Alignment;
+pub(crate) use attributing::other_speaker;
 use pieces::{Piece, QuoteToken};
 
 /// What the story has of a quotation.

@@ -18,6 +18,7 @@ mod check;
 mod choose;
 mod dispute;
 mod doctor;
+mod draft;
 mod extract;
 mod facts;
 mod figures;
@@ -52,6 +53,7 @@ pub const COMMANDS: &[Command] = &[
     check::COMMAND,
     quote::COMMAND,
     mark::COMMAND,
+    draft::COMMAND,
     whose::COMMAND,
     summary::COMMAND,
     source::COMMAND,
@@ -232,6 +234,8 @@ pub enum OptionKind {
         /// The most.
         most: u32,
     },
+    /// One of these words.
+    Choice(&'static [&'static str]),
     /// There or not.
     Switch,
     /// A file: a path on the command line, an attachment in Discord.
@@ -269,6 +273,12 @@ impl CommandOption {
     /// An optional number after `--name`.
     pub const fn number(name: &'static str, help: &'static str, least: u32, most: u32) -> Self {
         let kind = OptionKind::Number { least, most };
+        Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
+    }
+
+    /// An optional choice after `--name`.
+    pub const fn choice(name: &'static str, help: &'static str, among: &'static [&'static str]) -> Self {
+        let kind = OptionKind::Choice(among);
         Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
     }
 

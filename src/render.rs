@@ -4,8 +4,11 @@
 pub mod chart;
 pub mod differing;
 pub mod discord;
+pub mod draft_page;
+pub mod file;
 pub mod json;
 pub mod language;
+pub mod table;
 pub mod terminal;
 pub mod voice;
 pub mod words;

@@ -14,6 +14,7 @@ use verbatim_index::story::{Citation, Story};
 
 pub mod about;
 pub mod behind;
+pub mod draft;
 pub mod error_rates;
 pub mod failure;
 pub mod health;
@@ -22,6 +23,7 @@ pub mod passages;
 
 pub use about::{About, StoryInUse};
 pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
+pub use draft::{DraftChecked, Form};
 pub use failure::{Failure, Mistake};
 pub use health::{Fault, Part};
 pub use marked::{FigureMark, Found, Marked, Piece, Purpose};
@@ -50,6 +52,8 @@ pub enum Reply {
     Quote(QuoteChecked),
     /// A text marked piece by piece.
     Marked(Marked),
+    /// A whole draft, marked.
+    Draft(DraftChecked),
     /// Passages beside an answer or in place of one.
     Passages(PassagesShown),
     /// Sentences that stand for the story.
@@ -101,6 +105,7 @@ impl Reply {
             Self::Claim(checked) => Some(&checked.story),
             Self::Quote(checked) => Some(&checked.story),
             Self::Marked(marked) => Some(&marked.story),
+            Self::Draft(draft) => Some(&draft.story),
             Self::Passages(shown) => Some(&shown.story),
             Self::Summary(summarised) => Some(&summarised.story),
             Self::Paragraph(shown) => Some(&shown.story),
@@ -123,6 +128,7 @@ impl Reply {
                 Verdict::NotInStory => "not_in_story",
                 Verdict::Rejected => "rejected",
             },
+            Self::Draft(draft) => draft.outcome(),
             Self::Statements(_)
             | Self::Figures(_)
             | Self::Dispute(_)

@@ -24,6 +24,11 @@ pub const FAILED: u8 = 1;
 /// Bad usage or bad input.
 pub const MISUSED: u8 = 2;
 
+/// A draft says something against the story.
+pub const AGAINST_STORY: u8 = 3;
+/// A draft says something that the story doesn't show, and nothing against it.
+pub const NOT_SHOWN: u8 = 4;
+
 /// Runs what the command line asks for.
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(complain_of_panic));

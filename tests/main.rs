@@ -8,6 +8,8 @@ mod bad_input;
 mod chat;
 mod contract;
 mod discord;
+mod draft;
+mod draft_page;
 mod generated;
 mod http;
 mod installation;

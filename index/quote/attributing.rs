@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::answer::{is_spoken_by, person_words};
 use crate::extract::statements::{Speaker, SpeakerKind};
+use crate::question::Word;
+use crate::span::Span;
 use crate::story::Story;
 
 use super::{Alteration, QuoteCheck, QuoteVerdict};
@@ -43,17 +45,23 @@ pub(super) fn with_speaker(story: &Story, quotation: &str, attributed: &Attribut
     let mut around = attributed.around.iter().map(|range| (range, person_words(&quotation[range.clone()])));
     let Some((range, named)) = around.find(|(_, named)| !named.is_empty()) else { return found };
     let Some(place) = found.because.first().filter(|_| is_there) else { return found };
-    let said = story.extracted().statements.iter().enumerate();
-    let here = said.filter(|(_, statement)| statement.spans.iter().any(|span| span.overlaps(place.span)));
-    let holding: Vec<(usize, Speaker)> = here.filter_map(|(index, one)| Some((index, one.speaker?))).collect();
-    let is_anothers = |(index, speaker): &(usize, Speaker)| is_named(speaker) && !is_spoken_by(story, *index, &named);
-    let real = holding.iter().find_map(|(_, speaker)| speaker.name);
-    let (Some(real), true) = (real, holding.iter().all(is_anothers)) else { return found };
+    let Some(real) = other_speaker(story, place.span, &named) else { return found };
     let first = named.first().map_or(0, |word| word.typed.start);
     let last = named.last().map_or(0, |word| word.typed.end);
     let speakers = Alteration { quote: range.start + first..range.start + last, story: Some(story.cite(real)) };
     let alterations = found.alterations.into_iter().chain([speakers]).collect();
     QuoteCheck { verdict: QuoteVerdict::OtherSpeaker, alterations, ..found }
+}
+
+/// The speaker of the words at `place` where the story reports them as somebody's and none of `named` names them or a
+/// reporter that they came through.
+pub(crate) fn other_speaker(story: &Story, place: Span, named: &[Word]) -> Option<Span> {
+    let said = story.extracted().statements.iter().enumerate();
+    let here = said.filter(|(_, statement)| statement.spans.iter().any(|span| span.overlaps(place)));
+    let holding: Vec<(usize, Speaker)> = here.filter_map(|(index, one)| Some((index, one.speaker?))).collect();
+    let is_anothers = |(index, speaker): &(usize, Speaker)| is_named(speaker) && !is_spoken_by(story, *index, named);
+    let real = holding.iter().find_map(|(_, speaker)| speaker.name);
+    real.filter(|_| holding.iter().all(is_anothers))
 }
 
 fn is_named(speaker: &Speaker) -> bool {

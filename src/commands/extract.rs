@@ -30,12 +30,14 @@ fn extract(_context: &Context, arguments: &Arguments) -> Result<Reply, Failure> 
     Ok(Reply::Extracted(Arc::new(Story::new(id(&given.name), article, Vec::new()))))
 }
 
-fn read(given: &Given) -> Result<Source, Mistake> {
+/// The text of a file that was given.
+pub(super) fn read(given: &Given) -> Result<Source, Mistake> {
     let text = std::str::from_utf8(&given.bytes).map_err(|_| Mistake::NotText { file: given.name.clone() })?;
     Source::new(text).map_err(|_| Mistake::TooLong { file: given.name.clone() })
 }
 
-fn id(name: &str) -> String {
+/// The name of a text that is in no library.
+pub(super) fn id(name: &str) -> String {
     let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
     stem.unwrap_or(name).to_owned()
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use verbatim_index::check::{self, Checked, DifferenceKind, Verdict};
+use verbatim_index::draft::reading::{self, Part};
 use verbatim_index::extract::figures;
 use verbatim_index::language::words;
 use verbatim_index::quote::{self, QuoteVerdict};
@@ -10,10 +11,6 @@ use verbatim_index::span::Source;
 use verbatim_index::story::Story;
 
 use crate::reply::{FigureMark, Found, Piece, Purpose};
-
-mod reading;
-
-use reading::Part;
 
 /// How many pieces of a text are looked at.
 const MOST: usize = 15;

@@ -32,7 +32,8 @@ const ID: CommandOption = CommandOption {
 const NEW_ID: CommandOption =
     CommandOption::text("id", "Its id; without it one is made from the headline", Completion::Nothing);
 const URL: CommandOption = CommandOption::text("url", "The address it was published at", Completion::Nothing);
-const PUBLISHED: CommandOption =
+/// A day of publication; taken by every command that reads a text of somebody's.
+pub(super) const PUBLISHED: CommandOption =
     CommandOption::text("published", "The day of publication, as 2010-10-30", Completion::Nothing);
 const PUBLISHER: CommandOption = CommandOption::text("publisher", "Who published it", Completion::Nothing);
 const FACTS: CommandOption = CommandOption::file("facts", "Related facts, a JSON Lines file");
@@ -150,6 +151,7 @@ fn address(written: &str) -> Result<&str, Mistake> {
     if is_web_address(written) { Ok(written) } else { Err(Mistake::NotAnAddress { written: written.to_owned() }) }
 }
 
-fn day(written: &str) -> Result<Date, Mistake> {
+/// The day that somebody wrote.
+pub(super) fn day(written: &str) -> Result<Date, Mistake> {
     written.parse().map_err(|_| Mistake::NotADay { written: written.to_owned() })
 }

@@ -109,6 +109,7 @@ fn read(option: &CommandOption, written: &str) -> Option<Value> {
             let number = written.parse().ok()?;
             (least..=most).contains(&number).then_some(Value::Number(number))
         }
+        OptionKind::Choice(among) => among.contains(&written).then(|| Value::Text(written.to_owned())),
         OptionKind::Switch => Some(Value::Switch),
         OptionKind::File | OptionKind::Output => None,
     }
@@ -118,6 +119,9 @@ fn value(option: &CommandOption, given: &CommandDataOptionValue) -> Option<Value
     match (option.kind, given) {
         (OptionKind::Text | OptionKind::Item, CommandDataOptionValue::String(words)) => {
             Some(Value::Text(words.clone()))
+        }
+        (OptionKind::Choice(among), CommandDataOptionValue::String(word)) => {
+            among.contains(&word.as_str()).then(|| Value::Text(word.clone()))
         }
         (OptionKind::Number { least, most }, CommandDataOptionValue::Integer(number)) => {
             let number = u32::try_from(*number).ok()?;

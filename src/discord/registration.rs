@@ -126,8 +126,13 @@ fn subcommand(group: &str, command: &'static Command) -> CreateCommandOption {
 }
 
 fn options(command: &'static Command) -> Vec<CreateCommandOption> {
-    let offered = command.options.iter().filter(|option| !matches!(option.kind, OptionKind::File | OptionKind::Output));
+    let offered = command.options.iter().filter(|option| is_for_discord(option));
     offered.map(|option| self::option(command.name, option)).chain([only_for_me()]).collect()
+}
+
+/// Whole files and the forms that they are written in are for the machine.
+fn is_for_discord(option: &CommandOption) -> bool {
+    !matches!(option.kind, OptionKind::File | OptionKind::Output | OptionKind::Choice(_))
 }
 
 /// The option of every command that says who sees the reply.
@@ -157,6 +162,10 @@ fn option(command: &str, option: &'static CommandOption) -> CreateCommandOption 
         OptionKind::Number { least, most } => {
             build(CommandOptionType::Integer).min_int_value(least.into()).max_int_value(most.into())
         }
+        OptionKind::Choice(among) => {
+            let built = build(CommandOptionType::String);
+            among.iter().fold(built, |built, choice| built.add_string_choice(*choice, *choice))
+        }
         OptionKind::Switch => build(CommandOptionType::Boolean),
         OptionKind::File | OptionKind::Output => build(CommandOptionType::Attachment),
     }
@@ -180,8 +189,7 @@ mod tests {
     }
 
     fn check_options(language: Language, command: &Command) {
-        let offered =
-            command.options.iter().filter(|option| !matches!(option.kind, OptionKind::File | OptionKind::Output));
+        let offered = command.options.iter().filter(|option| is_for_discord(option));
         let names = offered.map(|option| {
             let described = words::commands::option(language, command.name, option.name);
             check(described, &format!("{} of {}", option.name, command.name))

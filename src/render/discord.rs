@@ -52,6 +52,7 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         | Reply::Stories(_)
         | Reply::Story(_)
         | Reply::Raw(_)
+        | Reply::Draft(_)
         | Reply::Changed(_)
         | Reply::Chosen(_)
         | Reply::Removed(_)

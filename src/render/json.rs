@@ -10,6 +10,7 @@ use crate::reply::Reply;
 mod answer;
 mod behind;
 mod checks;
+mod draft;
 mod found;
 mod keeping;
 mod passage;
@@ -26,6 +27,7 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Claim(checked) => vec![checks::claim(checked)],
         Reply::Quote(checked) => vec![checks::quote(checked)],
         Reply::Marked(marked) => vec![checks::marked(marked)],
+        Reply::Draft(draft) => draft::marks(draft),
         Reply::Passages(shown) => {
             shown.passages.iter().map(|citation| passage::passage(&shown.story, *citation)).collect()
         }

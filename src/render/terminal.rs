@@ -8,11 +8,12 @@ mod about;
 mod answer;
 mod behind;
 mod checks;
+mod draft;
 mod keeping;
 mod lists;
 mod marked;
 mod page;
-mod passage;
+pub mod passage;
 
 use super::words;
 use page::Page;
@@ -30,6 +31,7 @@ pub fn text(reply: &Reply) -> String {
         Reply::Claim(checked) => checks::claim(&mut page, checked),
         Reply::Quote(checked) => checks::quote(&mut page, checked),
         Reply::Marked(marked) => self::marked::marked(&mut page, marked),
+        Reply::Draft(draft) => self::draft::marks(&mut page, draft),
         Reply::Passages(shown) => marked::passages(&mut page, shown),
         Reply::Summary(summarised) => keeping::summary(&mut page, summarised),
         Reply::Paragraph(shown) => keeping::paragraph(&mut page, shown),

@@ -14,6 +14,8 @@ use super::voice::{self, Voice};
 pub mod about;
 pub mod behind;
 pub mod commands;
+pub mod draft;
+pub mod draft_page;
 mod failures;
 mod health;
 pub mod marked;

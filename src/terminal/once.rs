@@ -4,14 +4,15 @@
 use std::io::BufRead;
 
 use anyhow::Context as _;
+use verbatim_index::draft::Standing;
 
 use super::line::Invocation;
 use super::output::{Output, Written};
-use super::{DONE, FAILED, MISUSED, complain};
+use super::{AGAINST_STORY, DONE, FAILED, MISUSED, NOT_SHOWN, complain};
 use crate::commands::{self, Value};
 use crate::context::Context;
 use crate::render::language::Language;
-use crate::render::{chart, words};
+use crate::render::{chart, file, words};
 use crate::reply::{Examined, Failure, Mistake, Reply};
 
 /// Runs a command and prints what it found; the exit code.
@@ -29,18 +30,25 @@ pub fn run(context: &Context, invocation: &Invocation) -> u8 {
 fn once(context: &Context, invocation: &Invocation) -> Result<u8, Failure> {
     let arguments = invocation.arguments(context.settings.limits.article_bytes)?;
     let reply = commands::run(invocation.command, context, &arguments)?;
-    if let Some(file) = invocation.output() {
-        draw(&reply, file)?;
-    }
-    output(invocation).reply(&reply)?;
+    let output = output(invocation);
+    match invocation.output() {
+        Some(file) => {
+            write(&reply, file)?;
+            output.told(&reply)?
+        }
+        None => output.reply(&reply)?,
+    };
     Ok(exit_code(&reply))
 }
 
-/// Draws the chart of a reply into a file.
-fn draw(reply: &Reply, file: &str) -> Result<(), Failure> {
-    let picture = chart::of(reply).ok_or(Mistake::NothingToDraw)?;
+/// Writes what a reply is as a file, or else its chart, into a file.
+fn write(reply: &Reply, file: &str) -> Result<(), Failure> {
+    let bytes = match file::of(reply) {
+        Some(written) => written.text.into_bytes(),
+        None => chart::of(reply).ok_or(Mistake::NothingToDraw)?.png,
+    };
     let unwritable = |error: std::io::Error| Mistake::Unwritable { file: file.to_owned(), reason: error.to_string() };
-    std::fs::write(file, picture.png).map_err(unwritable)?;
+    std::fs::write(file, bytes).map_err(unwritable)?;
     Ok(())
 }
 
@@ -86,6 +94,11 @@ fn exit_code(reply: &Reply) -> u8 {
     let is_faulty = |examined: &Examined| examined.fault.is_some();
     match reply {
         Reply::Health(examined) if examined.iter().any(is_faulty) => FAILED,
+        Reply::Draft(draft) => match draft.checked.standing() {
+            Standing::Good => DONE,
+            Standing::Open => NOT_SHOWN,
+            Standing::Wrong => AGAINST_STORY,
+        },
         _ => DONE,
     }
 }

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Write};
 use anyhow::Context as _;
 use serde_json::Value;
 
-use crate::render::{json, terminal, words};
+use crate::render::{file, json, terminal, words};
 use crate::reply::Reply;
 
 /// Where replies go, and in which form.
@@ -33,10 +33,21 @@ impl Output {
     /// # Errors
     /// When it can't be written, other than for want of a reader.
     pub fn reply(self, reply: &Reply) -> anyhow::Result<Written> {
-        match (self, reply) {
-            (_, Reply::Raw(bytes)) => written(write_bytes(bytes)),
-            (Self::Json, _) => self.lines(&json::lines(reply)),
-            (Self::Words, _) => self.words(&terminal::text(reply)),
+        match (self, reply, file::of(reply)) {
+            (_, Reply::Raw(bytes), _) => written(write_bytes(bytes)),
+            (Self::Words, _, Some(file)) => written(write_bytes(file.text.as_bytes())),
+            (Self::Json | Self::Words, _, _) => self.told(reply),
+        }
+    }
+
+    /// Writes a reply to standard output in words or JSON, whatever file it could be.
+    ///
+    /// # Errors
+    /// As [`Output::reply`].
+    pub fn told(self, reply: &Reply) -> anyhow::Result<Written> {
+        match self {
+            Self::Json => self.lines(&json::lines(reply)),
+            Self::Words => self.words(&terminal::text(reply)),
         }
     }
 

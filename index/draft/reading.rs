@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use verbatim_index::language::sentences;
-use verbatim_index::span::Source;
+use crate::language::sentences;
+use crate::span::Source;
 
 /// A part of a text that can be looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +20,11 @@ pub enum Part {
     Sentence(Range<usize>),
 }
 
+/// A quotation mark that opens, with those that close it.
+type Marks = (char, &'static [char]);
+
 /// Quotation marks that open, each with those that close it.
-const MARKS: [(char, &[char]); 6] =
+const MARKS: [Marks; 6] =
     [('“', &['”']), ('"', &['"']), ('«', &['»']), ('„', &['“', '”']), ('‘', &['’']), ('「', &['」'])];
 
 /// The parts of a text, in its order.
@@ -106,13 +109,29 @@ fn whole_sentences(sentences: impl Iterator<Item = Range<usize>>, quotations: &[
 
 /// The stretches of a line between quotation marks, marks not included, of two words or more.
 fn quotations(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let is_phrase = |words: &Range<usize>| {
+        let has_marks_of_its_own = text[..words.start].ends_with('「');
+        has_marks_of_its_own || text[words.clone()].split_whitespace().nth(1).is_some()
+    };
+    within(text, line, &MARKS).into_iter().filter(is_phrase).collect()
+}
+
+/// The stretches of a written text, such as a paragraph, between quotation marks of any kind, marks not included. A
+/// straight single mark is one only beside a word and outside it, since most of them are apostrophes.
+pub fn quoted(text: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
+    let mut marks = MARKS.to_vec();
+    marks.push(('\'', &['\'']));
+    within(text, paragraph, &marks)
+}
+
+fn within(text: &str, line: Range<usize>, marks: &[Marks]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = line.start;
     while let Some((offset, open)) =
-        text[at..line.end].char_indices().find(|(offset, mark)| opens(text, at + offset, *mark))
+        text[at..line.end].char_indices().find(|(offset, mark)| opens(text, at + offset, *mark, marks))
     {
         let first = at + offset + open.len_utf8();
-        let closing = MARKS.iter().find(|(mark, _)| *mark == open).map_or(&[][..], |(_, closing)| closing);
+        let closing = marks.iter().find(|(mark, _)| *mark == open).map_or(&[][..], |(_, closing)| closing);
         let close = text[first..line.end]
             .char_indices()
             .find(|(offset, mark)| closing.contains(mark) && closes(text, first + offset, *mark));
@@ -122,23 +141,34 @@ fn quotations(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
         };
         let words = first..first + length;
         at = words.end + close.len_utf8();
-        if text[words.clone()].split_whitespace().nth(1).is_some() || open == '「' {
-            found.push(words);
-        }
+        found.push(words);
     }
     found
 }
 
-fn opens(text: &str, at: usize, mark: char) -> bool {
+/// A single mark after a letter is an apostrophe, and a straight one before a digit ('90s) or a space too.
+fn opens(text: &str, at: usize, mark: char, marks: &[Marks]) -> bool {
     let before = text[..at].chars().next_back();
-    MARKS.iter().any(|(open, _)| *open == mark)
-        && (mark != '‘' || before.is_none_or(|before| !before.is_alphanumeric()))
+    let after = text[at + mark.len_utf8()..].chars().next();
+    let is_outside_word = before.is_none_or(|before| !before.is_alphanumeric());
+    marks.iter().any(|(open, _)| *open == mark)
+        && match mark {
+            '‘' => is_outside_word,
+            '\'' => is_outside_word && after.is_some_and(char::is_alphabetic),
+            _ => true,
+        }
 }
 
-/// A single mark that a letter follows is an apostrophe.
+/// A single mark that a letter follows is an apostrophe, and a straight one after a space opens.
 fn closes(text: &str, at: usize, mark: char) -> bool {
+    let before = text[..at].chars().next_back();
     let after = text[at + mark.len_utf8()..].chars().next();
-    mark != '’' || after.is_none_or(|after| !after.is_alphanumeric())
+    let ends_word = after.is_none_or(|after| !after.is_alphanumeric());
+    match mark {
+        '’' => ends_word,
+        '\'' => ends_word && before.is_some_and(|before| !before.is_whitespace()),
+        _ => true,
+    }
 }
 
 /// Whether a sentence says something beside its quotations: a figure there, or words where it has none.
@@ -205,10 +235,24 @@ mod tests {
         assert_eq!(read("it’s the mayor’s plan"), ["it’s the mayor’s plan"]);
     }
 
+    #[test]
+    fn straight_single_marks_in_a_written_text_are_told_from_apostrophes() {
+        let quoted = |text: &str| -> Vec<String> {
+            quoted(text, 0..text.len()).into_iter().map(|words| text[words].to_owned()).collect()
+        };
+        assert_eq!(quoted("Lund said: 'We won't be rushed.' Others' views differ."), ["We won't be rushed."]);
+        assert_eq!(quoted("In the '90s the dockers' pay was 'unjust'"), ["unjust"]);
+        assert_eq!(quoted("“One” word and \"two more\""), ["One", "two more"]);
+        assert_eq!(quoted("the workers' and the masters' plans"), Vec::<String>::new());
+    }
+
     proptest! {
         #[test]
         fn any_text_can_be_read(text in "(\\PC|[\n\"“”‘’>. ]){0,200}") {
             let source = Source::new(text.clone()).unwrap();
+            for words in quoted(&text, 0..text.len()) {
+                prop_assert!(text.get(words).is_some());
+            }
             for part in parts(&source) {
                 let range = match part { Part::Quotation { words, .. } => words, Part::Sentence(words) => words };
                 prop_assert!(text.get(range).is_some());

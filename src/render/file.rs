@@ -1,0 +1,32 @@
+//! Reply → a file, where somebody wants one in place of words: a table, JSON Lines, a page.
+
+use super::{draft_page, json, table};
+use crate::reply::{DraftChecked, Form, Reply};
+
+/// A file to be written, sent or printed.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// What it holds.
+    pub text: String,
+}
+
+/// The file that a reply is wanted as; `None` where words are.
+pub fn of(reply: &Reply) -> Option<File> {
+    match reply {
+        Reply::Draft(draft) => draft.form.map(|form| File { text: of_draft(reply, draft, form) }),
+        _ => None,
+    }
+}
+
+fn of_draft(reply: &Reply, draft: &DraftChecked, form: Form) -> String {
+    match form {
+        Form::Csv => table::of_draft(draft).to_csv(),
+        Form::Markdown => table::of_draft(draft).to_markdown(),
+        Form::Json => json_lines(reply),
+        Form::Page => draft_page::page(draft),
+    }
+}
+
+fn json_lines(reply: &Reply) -> String {
+    json::lines(reply).iter().map(|line| format!("{line}\n")).collect()
+}
