@@ -5,6 +5,7 @@ use crate::story::Citation;
 
 pub(crate) mod asking;
 pub(crate) mod binding;
+mod contrast;
 mod deciding;
 mod disputed;
 mod evidence;
@@ -22,6 +23,7 @@ mod special;
 pub(crate) mod speech;
 
 pub use asking::ask;
+pub use contrast::{Contrast, contrasts};
 pub use deciding::ENOUGH;
 pub use listing::{dispute, figures, said, series, timeline};
 pub(crate) use listing::{is_spoken_by, person_words};

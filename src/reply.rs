@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fnv::FnvHasher;
-use verbatim_index::answer::{Answer, Outcome, Silence};
+use verbatim_index::answer::{Answer, Contrast, Outcome, Silence, contrasts};
 use verbatim_index::check::{Checked, Verdict};
 use verbatim_index::library::{Listing, StoryEntry};
 use verbatim_index::quote::QuoteCheck;
@@ -186,6 +186,11 @@ impl Answered {
             Outcome::Silent(Silence::Ambiguous) => "ambiguous",
             Outcome::Rejected(_) => "rejected",
         }
+    }
+
+    /// What the story has otherwise than the question takes for granted.
+    pub fn contrasts(&self) -> Vec<Contrast> {
+        contrasts(&self.story, &self.question, &self.answer)
     }
 
     /// An id that the same question gets on every machine, as long as the story is the same version: FNV-1a, since

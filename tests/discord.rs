@@ -73,6 +73,20 @@ fn comparable_figures_come_with_a_picture_that_is_described() {
 }
 
 #[test]
+fn what_a_question_takes_for_granted_and_the_story_has_otherwise_is_named() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    for (question, named) in [
+        ("why did China ban sales to the US?", "asked: **US** · the story: **Japan**"),
+        ("does Korea control the islands?", "asked: **Korea** · the story: **Japan**"),
+    ] {
+        let answer = stand_in.ask(slash("ask", &[("question", question)]));
+        assert!(description(&answer).contains(named), "{}", description(&answer));
+    }
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
 fn what_is_no_longer_offered_gets_a_sentence_that_only_the_asker_sees() {
     let stand_in = StandIn::start();
     let bot = Bot::start(&stand_in);

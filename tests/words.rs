@@ -286,3 +286,24 @@ fn the_figure_that_was_asked_for_stands_first() {
         [the story's own voice]
     ");
 }
+
+#[test]
+fn what_a_question_takes_for_granted_and_the_story_has_otherwise_is_named() {
+    assert_snapshot!(of_harbour(&["ask", "does the port handle 70% of the grain?"]), @r"
+    The story says otherwise:
+        “70%”  story: “40%”
+        ¶4  The port handles about 40% of the region's grain.
+        [the story's own voice]  hedged
+    ");
+    let text = "Boats sold\n\nDenby has sold 12 boats to Norway since May.\n";
+    assert_snapshot!(of_text(text, &["ask", "how many boats has Denby sold to Sweden since May?"]), @r"
+    The story doesn't say that. It says:
+        “Sweden”  story: “Norway”
+        ¶1  Denby has sold 12 boats to Norway since May.
+        [the story's own voice]
+
+    Nearest passages (not an answer):
+        ¶1  Denby has sold 12 boats to Norway since May.
+        [the story's own voice]
+    ");
+}

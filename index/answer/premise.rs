@@ -17,14 +17,24 @@ const DETERMINERS: &[&str] = &["the", "a", "an", "its", "their", "his", "her"];
 pub(crate) fn is_replaced(
     story: &Story,
     question: &Question,
-    (bound, matches): (&Bound, &Matches),
+    found: (&Bound, &Matches),
     (number, line): (usize, usize),
 ) -> bool {
+    replacing(story, question, found, (number, line)).is_some()
+}
+
+/// The word of the line that stands in its place.
+pub(crate) fn replacing(
+    story: &Story,
+    question: &Question,
+    (bound, matches): (&Bound, &Matches),
+    (number, line): (usize, usize),
+) -> Option<usize> {
     let term = &bound.terms[number];
     if !term.is_sharp || matches.strength(number, line) >= HAS_NAME {
-        return false;
+        return None;
     }
-    let Some(preposition) = preposition_before(&question.words[..term.word]) else { return false };
+    let preposition = preposition_before(&question.words[..term.word])?;
     let is_asked = |other: u32| bound.terms.iter().any(|asked| asked.terms.iter().any(|(known, _)| *known == other));
     let words = &story.lookup().lines[line].terms;
     let text = |at: usize| stems::fold(story.document().text(words[at].span));
@@ -32,7 +42,10 @@ pub(crate) fn is_replaced(
         let before = (0..at).rev().map(text).find(|word| !DETERMINERS.contains(&word.as_str()));
         before.is_some_and(|before| before == preposition)
     };
-    (1..words.len()).any(|at| words[at].capital && !words[at].number && !is_asked(words[at].term) && follows(at))
+    (1..words.len()).find(|at| {
+        let word = &words[*at];
+        word.capital && !word.number && !is_asked(word.term) && follows(*at)
+    })
 }
 
 fn preposition_before(words: &[Word]) -> Option<&str> {

@@ -6,7 +6,7 @@ use serenity::all::{CommandData, CommandDataOption, CommandDataOptionValue, Mess
 use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
 use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, OptionKind, Value};
-use crate::render::discord::buttons::{Press, is_share};
+use crate::render::discord::buttons::{Press, Share};
 
 /// The command of this name and the options given to it; of a group, the command in it.
 pub fn meant<'d>(name: &str, given: &'d [CommandDataOption]) -> Option<(&'static Command, &'d [CommandDataOption])> {
@@ -80,13 +80,13 @@ pub enum Pressed {
         is_in_place: bool,
     },
     /// Shows the message that it is under to everybody.
-    Share,
+    Share(Share),
 }
 
 /// What the button with this id does.
 pub fn pressed(identifier: &str) -> Option<Pressed> {
-    if is_share(identifier) {
-        return Some(Pressed::Share);
+    if let Some(share) = Share::read(identifier) {
+        return Some(Pressed::Share(share));
     }
     let press = Press::read(identifier)?;
     let command = registration::pressable().find(|command| command.name == press.command)?;

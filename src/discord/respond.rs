@@ -12,10 +12,11 @@ use tracing::{Instrument, info_span};
 use super::arguments::{self, Pressed};
 use super::callback::Callback;
 use super::completion;
-use crate::commands::{self, Arguments, Command, FROM};
+use crate::commands::{self, Arguments, Command, FROM, STORY, Value};
 use crate::config::Privacy;
 use crate::context::Context;
-use crate::render::discord::buttons::Button;
+use crate::render::chart::{self, Picture};
+use crate::render::discord::buttons::{Button, Share};
 use crate::render::discord::{self as render, Message, labels};
 use crate::render::language::Language;
 use crate::render::words::Phrase;
@@ -118,7 +119,7 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
     let language = Language::of_locale(&button.locale);
     let (command, arguments, is_in_place) = match arguments::pressed(&button.data.custom_id) {
         Some(Pressed::Run { command, arguments, is_in_place }) => (command, arguments, is_in_place),
-        Some(Pressed::Share) => return show_to_everybody(language, &button.message),
+        Some(Pressed::Share(share)) => return show_to_everybody(context, language, &button.message, share).await,
         None => return refusal(language, labels::NO_SUCH_BUTTON),
     };
     let message = run(context, language, command, arguments).await;
@@ -127,11 +128,24 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
 }
 
 /// The message that the button is under, for everybody. Who asked isn't in it.
-fn show_to_everybody(language: Language, private: &Received) -> Callback {
-    match serde_json::to_value(private).ok().and_then(|private| Message::shared(&private)) {
-        Some(message) => Callback::message(&message),
-        None => refusal(language, labels::NO_SUCH_BUTTON),
+async fn show_to_everybody(context: &Arc<Context>, language: Language, private: &Received, share: Share) -> Callback {
+    let Some(message) = serde_json::to_value(private).ok().and_then(|private| Message::shared(&private)) else {
+        return refusal(language, labels::NO_SUCH_BUTTON);
+    };
+    match drawn_again(context, share).await {
+        Some(picture) => Callback::message(&message.with_picture(picture)),
+        None => Callback::message(&message),
     }
+}
+
+/// The picture of a private message, which Discord keeps for the asker alone; none where the story's version is gone.
+async fn drawn_again(context: &Arc<Context>, share: Share) -> Option<Picture> {
+    let (context, drawn) = (Arc::clone(context), share.drawn?);
+    let draw = move || {
+        let arguments = Arguments::default().with(STORY.name, Value::Text(drawn.story));
+        chart::numbered(&*context.story(&arguments).ok()?, drawn.series)
+    };
+    tokio::task::spawn_blocking(draw).await.ok().flatten()
 }
 
 /// What may be meant by the letters typed; nothing where the command isn't offered any more.

@@ -28,13 +28,34 @@ pub struct Picture {
 
 /// The chart of the figures that a reply shows, where they can be compared.
 pub fn of(reply: &Reply) -> Option<Picture> {
-    let (story, series) = match reply {
+    let (story, series) = compared(reply)?;
+    drawn(story, series)
+}
+
+/// The figures that a reply shows, where they can be compared: which of the story's series they are.
+pub fn number_of(reply: &Reply) -> Option<(&Story, usize)> {
+    let (story, series) = compared(reply)?;
+    let number = story.series().iter().position(|other| std::ptr::eq(other, series))?;
+    Some((story, number))
+}
+
+/// The chart of a series by its number.
+pub fn numbered(story: &Story, number: usize) -> Option<Picture> {
+    drawn(story, story.series().get(number)?)
+}
+
+fn compared(reply: &Reply) -> Option<(&Story, &Series)> {
+    match reply {
         Reply::Figures(listed) => {
-            (&*listed.story, answer::series(&listed.story, listed.about.as_deref()).into_iter().next()?)
+            let series = answer::series(&listed.story, listed.about.as_deref()).into_iter().next()?;
+            Some((&*listed.story, series))
         }
-        Reply::Answer(answered) => (&*answered.story, answering(answered)?),
-        _ => return None,
-    };
+        Reply::Answer(answered) => Some((&*answered.story, answering(answered)?)),
+        _ => None,
+    }
+}
+
+fn drawn(story: &Story, series: &Series) -> Option<Picture> {
     match picture(story, series) {
         Ok(picture) => Some(picture),
         Err(error) => {

@@ -25,6 +25,7 @@ mod next;
 mod passages;
 mod source;
 
+use buttons::Drawn;
 use message::{Colour, Embed};
 pub use message::{File, Message};
 
@@ -59,9 +60,12 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         | Reply::Indexed(_)
         | Reply::Health(_) => notice(labels::NOT_HERE.in_language(language)),
     };
-    match chart::of(reply) {
-        Some(picture) => message.with_picture(picture),
-        None => message,
+    match (chart::of(reply), chart::number_of(reply)) {
+        (Some(picture), Some((story, series))) => {
+            let source = Drawn { story: next::this_version(story), series };
+            message.with_picture(picture).drawn_from(source)
+        }
+        _ => message,
     }
 }
 

@@ -107,6 +107,29 @@ fn answers_in_a_private_channel_are_the_askers_until_they_are_shared() {
 }
 
 #[test]
+fn a_shared_answer_keeps_its_picture() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let option = json!({"type": 5, "name": "private", "value": true});
+    let question = [("question", "What share of the world's rare earths does China produce?")];
+    for interaction in [slash("figures", &[]), slash("ask", &question)] {
+        let answer = stand_in.ask(with_option(interaction, option.clone()));
+        assert!(is_private(&answer) && answer.files.len() == 1, "{:#}", answer.body);
+        // Discord shows the picture from a place of its own, which is gone with the private message.
+        let mut received = message(&answer).clone();
+        received["embeds"][0]["image"] =
+            json!({"url": "https://cdn.example/ephemeral/chart.png", "width": 9, "height": 9});
+        let shared = stand_in.ask(button_under(&received, &identifier(&answer, "Share")));
+        assert!(!is_private(&shared));
+        assert_eq!(shared.files, answer.files);
+        for part in ["embeds", "attachments"] {
+            assert_eq!(message(&shared)[part], message(&answer)[part], "{part}");
+        }
+    }
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
 fn whoever_asks_can_keep_an_answer_to_themselves() {
     let stand_in = StandIn::start();
     let bot = Bot::start(&stand_in);

@@ -6,9 +6,9 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 use super::blocks;
 use super::buttons::Button;
 use super::message::{Colour, Message};
-use super::{cut, headed, labels, next, notice, source, strong};
+use super::{checks, cut, headed, labels, next, notice, source, strong};
 use crate::render::language::Language;
-use crate::render::words;
+use crate::render::{differing, words};
 use crate::reply::{Answered, Nearness, sentence_numbers};
 
 /// How many passages stand under the first one.
@@ -29,11 +29,11 @@ pub fn message(language: Language, answered: &Answered) -> Message {
     let (story, answer) = (&*answered.story, &*answered.answer);
     let blocks = match answer.outcome {
         Outcome::Rejected(rejection) => return notice(words::rejection(rejection).in_language(language)),
-        Outcome::Answered => evidence(language, story, answer),
+        Outcome::Answered => evidence(language, answered),
         Outcome::Silent(Silence::OfSomethingElse) if answer.premise.is_none() => {
-            silent(language, story, answer, Silence::NotInStory)
+            silent(language, answered, Silence::NotInStory)
         }
-        Outcome::Silent(silence) => silent(language, story, answer, silence),
+        Outcome::Silent(silence) => silent(language, answered, silence),
     };
     let mut blocks = blocks;
     blocks.extend(ranked(language, story, &answer.ranked[..answered.top.min(answer.ranked.len())]));
@@ -115,7 +115,8 @@ fn first(answer: &Answer) -> Option<Citation> {
     answer.lead.or_else(|| answer.passages.first().map(|evidence| evidence.citation))
 }
 
-fn evidence(language: Language, story: &Story, answer: &Answer) -> Vec<String> {
+fn evidence(language: Language, answered: &Answered) -> Vec<String> {
+    let (story, answer) = (&*answered.story, &*answered.answer);
     let mut blocks = Vec::new();
     let lead = first(answer);
     if let Some(lead) = lead {
@@ -123,7 +124,10 @@ fn evidence(language: Language, story: &Story, answer: &Answer) -> Vec<String> {
         let figure = figure.map(|figure| format!("{}\n", strong(&figure))).unwrap_or_default();
         let shown = format!("{figure}{}", blocks::passage(language, story, lead));
         blocks.push(match answer.label {
-            Some(label) => format!("{}\n{shown}", strong(words::label(label).in_language(language))),
+            Some(label) => {
+                let label = strong(words::label(label).in_language(language));
+                [vec![label], contrasts(language, answered), vec![shown]].concat().join("\n")
+            }
             None => shown,
         });
     }
@@ -160,12 +164,23 @@ fn is_same_sentence(story: &Story, one: Citation, other: Citation) -> bool {
     }
 }
 
-fn silent(language: Language, story: &Story, answer: &Answer, silence: Silence) -> Vec<String> {
+/// What the story has otherwise than the question takes for granted.
+fn contrasts(language: Language, answered: &Answered) -> Vec<String> {
+    let sides = answered.contrasts().into_iter().map(|contrast| {
+        let asked = differing::typed(&answered.question, &contrast.asked);
+        checks::against(language, asked, differing::told(&answered.story, contrast.told))
+    });
+    sides.collect()
+}
+
+fn silent(language: Language, answered: &Answered, silence: Silence) -> Vec<String> {
+    let (story, answer) = (&*answered.story, &*answered.answer);
     let mut blocks = vec![strong(words::silence(silence).in_language(language))];
     match silence {
         Silence::NotInStory => {}
         Silence::RelatedOnly => blocks.extend(facts(language, story, answer, FACTS)),
         Silence::OfSomethingElse => {
+            blocks.extend(contrasts(language, answered));
             blocks.extend(answer.premise.map(|premise| blocks::passage(language, story, premise)))
         }
         Silence::Ambiguous => {

@@ -11,8 +11,8 @@ const IDENTIFIER: usize = 100;
 const RUN: &str = "run";
 /// Begins the ids of buttons that run a command and show its reply in place of the message that they stand under.
 const TURN: &str = "turn";
-/// The id of the button that shows a private message to everybody. Its state is the message itself, which Discord sends
-/// along.
+/// Begins the id of the button that shows a private message to everybody. Its state is the message itself, which Discord
+/// sends along, and what its picture was drawn from.
 const SHARE: &str = "share";
 /// How many buttons stand in a row.
 const IN_A_ROW: usize = 5;
@@ -67,12 +67,18 @@ impl Button {
 
     /// A button that shows a private message to everybody.
     pub fn share(label: &'static str) -> Self {
-        Self::with_id(label, SHARE.to_owned())
+        Self::with_id(label, Share::default().identifier())
+    }
+
+    /// The same for a message with a picture.
+    #[must_use]
+    pub fn with_picture(self, drawn: Option<Drawn>) -> Self {
+        Self { custom_id: Share { drawn }.identifier(), ..self }
     }
 
     /// Whether it shows a private message to everybody.
     pub fn shares(&self) -> bool {
-        is_share(&self.custom_id)
+        Share::read(&self.custom_id).is_some()
     }
 
     fn with_id(label: &'static str, custom_id: String) -> Self {
@@ -80,9 +86,44 @@ impl Button {
     }
 }
 
-/// Whether an id is that of the button that shows a private message to everybody.
-pub fn is_share(identifier: &str) -> bool {
-    identifier == SHARE
+/// What a picture was drawn from, and is drawn from again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The story in the version that is shown, as it is named to commands.
+    pub story: String,
+    /// Which of its series of figures.
+    pub series: usize,
+}
+
+/// What the button does that shows a private message to everybody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// What the message's picture was drawn from.
+    pub drawn: Option<Drawn>,
+}
+
+impl Share {
+    /// Reads a button's id; `None` where it is none of this kind.
+    pub fn read(identifier: &str) -> Option<Self> {
+        match &parts(identifier)[..] {
+            [begin] if begin == SHARE => Some(Self::default()),
+            [begin, story, series] if begin == SHARE => {
+                Some(Self { drawn: Some(Drawn { story: story.clone(), series: series.parse().ok()? }) })
+            }
+            _ => None,
+        }
+    }
+
+    /// The id; where what the picture was drawn from is too long for one, the message is shared without.
+    fn identifier(&self) -> String {
+        let drawn = self.drawn.as_ref();
+        let whole = drawn.map(|drawn| format!("{SHARE}{BETWEEN}{}{BETWEEN}{}", escaped(&drawn.story), drawn.series));
+        whole.filter(|whole| whole.chars().count() <= IDENTIFIER).unwrap_or_else(|| SHARE.to_owned())
+    }
+}
+
+fn escaped(value: &str) -> String {
+    value.replace('\\', "\\\\").replace(BETWEEN, "\\|")
 }
 
 /// What a button does: a command by its name, and values by the names of its options.
@@ -127,8 +168,7 @@ impl Press {
         let beginning = if self.is_in_place { TURN } else { RUN };
         let mut identifier = format!("{beginning}{BETWEEN}{}", self.command);
         for (name, value) in &self.values {
-            let value = value.replace('\\', "\\\\").replace(BETWEEN, "\\|");
-            identifier.push_str(&format!("{BETWEEN}{name}={value}"));
+            identifier.push_str(&format!("{BETWEEN}{name}={}", escaped(value)));
         }
         (identifier.chars().count() <= IDENTIFIER).then_some(identifier)
     }
@@ -170,6 +210,18 @@ mod tests {
         #[test]
         fn any_id_can_be_read(identifier in "(\\PC|[|\\\\=]|run|turn){0,40}") {
             let _ = Press::read(&identifier);
+        }
+    }
+
+    #[test]
+    fn a_share_keeps_what_the_picture_was_drawn_from_where_there_is_room() {
+        let drawn = |story: &str| Share { drawn: Some(Drawn { story: story.to_owned(), series: 3 }) };
+        for share in [Share::default(), drawn("mill@2"), drawn("a|b\\c@1")] {
+            assert_eq!(Share::read(&share.identifier()), Some(share));
+        }
+        assert_eq!(Share::read(&drawn(&"long".repeat(30)).identifier()), Some(Share::default()));
+        for other in ["share|mill@1", "share|mill@1|x", "share|mill@1|1|1", "shared", "run|share"] {
+            assert_eq!(Share::read(other), None, "{other}");
         }
     }
 

@@ -70,7 +70,7 @@ pub fn alteration(language: Language, story: &Story, quote: &str, alteration: &A
 }
 
 /// The asker's words and the story's, side by side.
-fn against(language: Language, asked: &str, told: &str) -> String {
+pub fn against(language: Language, asked: &str, told: &str) -> String {
     let shown = |words: &str| {
         let words = cut::escaped(words, PART);
         if words.is_empty() { labels::NONE.in_language(language).to_owned() } else { format!("**{words}**") }

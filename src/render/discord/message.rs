@@ -6,7 +6,7 @@ use twilight_validate::embed::{
     AUTHOR_NAME_LENGTH, DESCRIPTION_LENGTH, EMBED_TOTAL_LENGTH, FOOTER_TEXT_LENGTH, TITLE_LENGTH,
 };
 
-use super::buttons::{Button, Row};
+use super::buttons::{Button, Drawn, Row};
 use super::cut;
 use crate::render::chart::Picture;
 
@@ -35,11 +35,13 @@ pub struct Message {
     flags: u64,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     components: Vec<Row>,
-    // A picture of a private message is gone with it: the shared one does without.
+    // The picture of a private message is gone with it: for the shared one it is drawn again.
     #[serde(skip_serializing_if = "Vec::is_empty", skip_deserializing)]
     attachments: Vec<Attachment>,
     #[serde(skip)]
     files: Vec<File>,
+    #[serde(skip)]
+    drawn_from: Option<Drawn>,
 }
 
 /// What Discord is told of a file that comes with the message; its id is the file's place among them.
@@ -81,6 +83,7 @@ impl Message {
             components: Vec::new(),
             attachments: Vec::new(),
             files: Vec::new(),
+            drawn_from: None,
         }
     }
 
@@ -110,7 +113,7 @@ impl Message {
             return self;
         }
         let mut buttons = Row::buttons(self.components.clone());
-        buttons.push(share);
+        buttons.push(share.with_picture(self.drawn_from.clone()));
         self.with_buttons(buttons).for_the_asker()
     }
 
@@ -130,6 +133,12 @@ impl Message {
         self.attachments = vec![Attachment { id: 0, filename: PICTURE, description }];
         self.files = vec![File { name: PICTURE, media_type: "image/png", bytes: picture.png }];
         self
+    }
+
+    /// The same, whose picture was drawn from this.
+    #[must_use]
+    pub fn drawn_from(self, source: Drawn) -> Self {
+        Self { drawn_from: Some(source), ..self }
     }
 
     /// The files that come with it.

@@ -51,7 +51,7 @@ pub fn about_statement(language: Language, story: &Story, statement: usize) -> V
 }
 
 /// The story in the version that is shown, so that a button does the same when there is another.
-fn this_version(story: &Story) -> String {
+pub fn this_version(story: &Story) -> String {
     format!("{}@{}", story.id(), story.version())
 }
 

@@ -1,11 +1,11 @@
 //! What became of a question, as the contract has it. Evidence is under a non-answer's own keys only.
 
 use serde_json::{Map, Value, json};
-use verbatim_index::answer::{Answer, AnswerKind, Clue, Evidence};
+use verbatim_index::answer::{Answer, AnswerKind, Clue, Contrast, Evidence};
 use verbatim_index::story::{Citation, Story};
 
 use super::{found, passage, rounded, share};
-use crate::render::words;
+use crate::render::{differing, words};
 use crate::reply::Answered;
 
 /// An answer.
@@ -29,6 +29,7 @@ pub fn answer(answered: &Answered) -> Value {
         "related": each(&answer.related, found::related_fact),
         "nearest": scored(story, &answer.nearest),
         "premise": answer.premise.map(|citation| passage::passage(story, citation)),
+        "differences": answered.contrasts().iter().map(|found| difference(answered, found)).collect::<Vec<_>>(),
         "candidates": passages(story, &answer.candidates),
         "did_you_mean": meant.map(|(_, citation)| story.text(*citation)),
         "did_you_mean_instead_of": meant.map(|(typed, _)| typed),
@@ -41,6 +42,12 @@ pub fn answer(answered: &Answered) -> Value {
         add_what_was_asked_for(fields, answered, *top, *explain);
     }
     object
+}
+
+/// What the story has otherwise than the question takes for granted.
+fn difference(answered: &Answered, contrast: &Contrast) -> Value {
+    let asked = differing::typed(&answered.question, &contrast.asked);
+    json!({"question": asked, "story": differing::told(&answered.story, contrast.told)})
 }
 
 fn add_what_was_asked_for(fields: &mut Map<String, Value>, answered: &Answered, top: usize, explain: bool) {

@@ -6,10 +6,11 @@ use verbatim_index::answer::{Answer, AnswerKind, Clue, Evidence, Outcome, READ_A
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
+use super::checks;
 use super::page::{FAINT, Page, STRONG};
 use super::passage::{self, Sought};
 use crate::render::language::Language;
-use crate::render::words;
+use crate::render::{differing, words};
 use crate::reply::Answered;
 
 /// How much evidence a person wants to read under an answer.
@@ -20,8 +21,8 @@ pub fn show(page: &mut Page, answered: &Answered) {
     let Answered { story, question, answer, top, explain, .. } = answered;
     let sought = Sought::of(question);
     match answer.outcome {
-        Outcome::Answered => show_answer(page, story, answer, &sought),
-        Outcome::Silent(silence) => show_silence(page, story, answer, silence),
+        Outcome::Answered => show_answer(page, answered, &sought),
+        Outcome::Silent(silence) => show_silence(page, answered, silence),
         Outcome::Rejected(rejection) => page.styled(STRONG, words::rejection(rejection).english()),
     }
     if let Some((typed, meant)) = &answer.did_you_mean {
@@ -34,11 +35,13 @@ pub fn show(page: &mut Page, answered: &Answered) {
     }
 }
 
-fn show_answer(page: &mut Page, story: &Story, answer: &Answer, sought: &Sought) {
+fn show_answer(page: &mut Page, answered: &Answered, sought: &Sought) {
+    let Answered { story, answer, .. } = answered;
     let evidence = evidence(story, answer);
     let is_shown_below = |lead: Citation| evidence.first() == Some(&lead);
     if let Some(label) = answer.label {
         page.styled(STRONG, words::label(label).english());
+        show_contrasts(page, answered);
     }
     let first = figure_asked_for(story, answer).or(answer.lead);
     if let Some(first) = first.filter(|first| !is_shown_below(*first)) {
@@ -91,9 +94,19 @@ fn sentence(story: &Story, citation: Citation) -> Option<usize> {
     }
 }
 
-fn show_silence(page: &mut Page, story: &Story, answer: &Answer, silence: Silence) {
+/// What the story has otherwise than the question takes for granted.
+fn show_contrasts(page: &mut Page, answered: &Answered) {
+    for contrast in answered.contrasts() {
+        let asked = differing::typed(&answered.question, &contrast.asked);
+        checks::differs(page, (asked, differing::told(&answered.story, contrast.told)), "");
+    }
+}
+
+fn show_silence(page: &mut Page, answered: &Answered, silence: Silence) {
+    let Answered { story, answer, .. } = answered;
     let nothing_sought = Sought::default();
     page.styled(STRONG, words::silence(silence).english());
+    show_contrasts(page, answered);
     if let Some(premise) = answer.premise {
         passage::show(page, story, premise, &nothing_sought);
     }

@@ -54,7 +54,7 @@ pub fn found_quotation(page: &mut Page, story: &Story, quote: &str, check: &Quot
 }
 
 /// `typed → story's`, each side in quotation marks, with in what they differ.
-fn differs(page: &mut Page, (typed, of_story): (&str, &str), kind: &str) {
+pub fn differs(page: &mut Page, (typed, of_story): (&str, &str), kind: &str) {
     let side =
         |words: &str| if words.is_empty() { words::NOTHING.english().to_owned() } else { format!("“{words}”") };
     let (typed, of_story) = (side(typed), side(of_story));
