@@ -10,6 +10,7 @@ mod clause;
 mod contents;
 mod cues;
 mod finder;
+mod occasions;
 mod passing;
 mod quotation_marks;
 mod reading;

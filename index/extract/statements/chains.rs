@@ -60,7 +60,7 @@ fn statement(reading: &Reading<'_>, report: &Report, speakers: &mut Speakers<'_>
     let antecedent = antecedent(reading, report);
     let speaker = written.map(|written| match antecedent {
         Some(antecedent) => speakers.resolve_relative(written, antecedent, &mut because),
-        None => speakers.resolve(written, &mut because),
+        None => speakers.resolve(written, &spans, &mut because),
     });
     if speaker.is_none() && !because.contains(&Reason::NoSource) {
         because.push(Reason::NoSource);
@@ -90,7 +90,7 @@ fn antecedent(reading: &Reading<'_>, report: &Report) -> Option<Antecedent> {
     let comma = at.checked_sub(1).filter(|before| clause.tags(*before).any(Tags::COMMA));
     let phrase = with_apposed_name(&clause, clause.phrase_before(comma.unwrap_or(at), 0)?);
     let inside = phrase.start + 1..phrase.end;
-    let is_plain = clause.tags(phrase.start).any(Tags::DETERMINER)
+    let is_plain = clause.tags(phrase.start).any(Tags::DETERMINER.or(Tags::GENITIVE))
         && !inside.is_empty()
         && inside.clone().all(|item| clause.is_nominal(item) && !clause.tags(item).any(Tags::PAST.or(Tags::NUMBER)));
     Some(Antecedent { words: reading.span(&clause.tokens(&phrase))?, is_plain })

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::occasions::OCCASIONS;
 use super::reading::{Item, Reading};
+use crate::extract::names::classes::{self, Classes};
 use crate::language::dates::calendar;
 use crate::language::tags::Tags;
 
@@ -26,6 +28,9 @@ const ENDS_PHRASE: Tags = Tags::AUXILIARY
     .or(Tags::ADVERB)
     .or(Tags::SUBJECT_PRONOUN)
     .or(Tags::OBJECT_PRONOUN);
+
+/// Personal pronouns that are no subjects.
+const OBJECTS: &[&str] = &["him", "her", "them", "us", "me"];
 
 impl Clause<'_, '_> {
     /// What an item can be; a quotation and what lies outside the sentence can be nothing.
@@ -199,11 +204,15 @@ impl Clause<'_, '_> {
                 && !self.tags(item + 1).any(Tags::SUBJECT_PRONOUN)
                 && !self.is_time_phrase(item);
         }
+        if self.is(item, &["on"]) && classes::of(self.text(item - 1)).has(Classes::ROLE) {
+            return self.begins_phrase(item + 1) && !self.is_time_phrase(item);
+        }
         if tags.any(Tags::DETERMINER.or(Tags::POSSESSIVE)) {
             return self.tags(item - 1).any(Tags::PREPOSITION.or(Tags::COORDINATOR));
         }
         let bare_time = tags.any(Tags::TIME) && !self.tags(item - 1).any(Tags::PREPOSITION);
-        let verbal = tags.any(Tags::GERUND) || tags.any(Tags::PAST) && !tags.any(Tags::CAPITAL);
+        let verbal =
+            tags.any(Tags::GERUND) && !self.is(item - 1, &["on"]) || tags.any(Tags::PAST) && !tags.any(Tags::CAPITAL);
         // "USA Today" is a name, "on Friday" a time.
         let in_name = self.text(item) == "Today" && self.tags(item - 1).any(Tags::CAPITAL);
         in_name || self.is_nominal(item) && !bare_time && !verbal
@@ -235,6 +244,11 @@ impl Clause<'_, '_> {
             && self.is_nominal(item + 1)
     }
 
+    /// "behind her", "of them"
+    pub fn is_governed_pronoun(&self, item: usize) -> bool {
+        self.is(item, OBJECTS) && item > 0 && self.tags(item - 1).any(Tags::PREPOSITION)
+    }
+
     fn joins_phrase(&self, item: usize, start: usize, after: usize) -> bool {
         if self.is_quotation(item) {
             return start < after && item > 0 && self.is_nominal(start);
@@ -255,6 +269,10 @@ impl Clause<'_, '_> {
         }
         if tags.any(Tags::COORDINATOR) {
             return self.text(item) == "and" && self.coordinates_nouns(item);
+        }
+        // "a man behind her said": governed, not the subject.
+        if self.is_governed_pronoun(item) {
+            return true;
         }
         if tags.any(ENDS_PHRASE) || self.tags(item).any(Tags::PRESENT) {
             return false;
@@ -300,16 +318,23 @@ impl Clause<'_, '_> {
     /// "On Monday the minister", "In Paris, she": skips a phrase that opens the clause before its subject.
     fn past_opening_adverbial(&self, start: usize, after: usize) -> usize {
         let opened = start > 0 && self.tags(start - 1).any(Tags::PREPOSITION) && !self.is(start - 1, &["of"]);
-        let has_time = (start..after).find(|item| self.tags(*item).any(Tags::TIME));
+        let has_time = (start..after).find(|item| self.tags(*item).any(Tags::TIME) && !self.is_in_name(*item));
+        let begins = |item: &usize| {
+            let share = self.tags(*item).any(Tags::NUMBER) && self.is(item + 1, &["per", "percent", "%", "of", "out"]);
+            share || self.tags(*item).any(Tags::DETERMINER.or(Tags::POSSESSIVE))
+        };
         let first = match has_time {
             Some(time) if opened || time == start => time + 1,
-            _ if opened => (start + 1..after)
-                .rev()
-                .find(|item| self.tags(*item).any(Tags::DETERMINER.or(Tags::POSSESSIVE)))
-                .unwrap_or(start),
+            _ if opened => (start + 1..after).rev().find(begins).unwrap_or(start),
             _ => start,
         };
         if first < after { first } else { start }
+    }
+
+    /// "the Sunday Herald": a day in a name.
+    fn is_in_name(&self, item: usize) -> bool {
+        let capital = |item: usize| self.tags(item).any(Tags::CAPITAL) && !self.tags(item).any(Tags::TIME);
+        item > 0 && self.is(item - 1, &["the"]) && self.tags(item).any(Tags::CAPITAL) && capital(item + 1)
     }
 
     fn looks_third_person(&self, item: usize) -> bool {
@@ -328,43 +353,3 @@ impl Clause<'_, '_> {
             )
     }
 }
-
-/// Nouns for the occasion or the writing in which something is said.
-pub const OCCASIONS: &[&str] = &[
-    "interview",
-    "statement",
-    "speech",
-    "email",
-    "e-mail",
-    "tweet",
-    "letter",
-    "post",
-    "conference",
-    "briefing",
-    "meeting",
-    "rally",
-    "debate",
-    "hearing",
-    "press",
-    "remarks",
-    "address",
-    "message",
-    "news",
-    "call",
-    "interviews",
-    "tweets",
-    "appearance",
-    "report",
-    "memo",
-    "event",
-    "court",
-    "testimony",
-    "telephone",
-    "phone",
-    "blog",
-    "video",
-    "note",
-    "op-ed",
-    "article",
-    "reference",
-];

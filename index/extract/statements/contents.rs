@@ -314,7 +314,7 @@ fn past_preposition(clause: &Clause<'_, '_>, from: usize) -> usize {
     }
     let Some(phrase) = clause.phrase_after(from) else { return from };
     let cut = (phrase.start + 1..phrase.end).find(|item| {
-        let ends = clause.is(item - 1, super::clause::OCCASIONS) || clause.tags(item - 1).any(Tags::TIME);
+        let ends = clause.is(item - 1, super::occasions::OCCASIONS) || clause.tags(item - 1).any(Tags::TIME);
         ends && clause.tags(*item).any(Tags::CAPITAL) || clause.tags(*item).any(Tags::TIME)
     });
     cut.unwrap_or(phrase.end)

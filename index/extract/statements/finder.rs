@@ -1,5 +1,7 @@
 //! The cues of one sentence → reports: which word reports, whose it is, and where the words reported stand.
 
+use std::ops::Range;
+
 use super::Reason;
 use super::clause::Clause;
 use super::contents::{Bounds, clause_end, contents, main_clause, relative_end};
@@ -67,6 +69,9 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
         return passive_report(clause, group);
     }
     let (subject, how) = subject(clause, group, earlier)?;
+    if is_anybody(clause, &subject, group) {
+        return None;
+    }
     let inverted = how == Reason::Inverted;
     let from = if inverted { subject.end } else { after_verb(group) };
     let quoted = quoted_before(clause, group.start);
@@ -96,6 +101,13 @@ fn verb_report(clause: &Clause<'_, '_>, group: &VerbGroup, earlier: &[Report]) -
         link: false,
         passers: Vec::new(),
     })
+}
+
+/// "until somebody can tell me who owns it": nobody has said anything.
+fn is_anybody(clause: &Clause<'_, '_>, subject: &Range<usize>, group: &VerbGroup) -> bool {
+    let anybody = ["somebody", "someone", "anybody", "anyone"];
+    let able = (group.start..group.verb).any(|item| clause.is(item, &["can", "could", "would", "will"]));
+    able && subject.len() == 1 && clause.is(subject.start, &anybody)
 }
 
 /// "Asked whether the dam was safe, she …": a question put, by nobody named unless "by" names somebody.
@@ -213,12 +225,26 @@ fn passive_report(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> 
     })
 }
 
+/// "documents released under the act": a phrase with the participle after it and what that governs, up to a comma.
+fn past_participle(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+    let begins = clause.tags(phrase.end).any(Tags::PAST) && !clause.tags(phrase.end).any(Tags::CAPITAL);
+    let limit = clause.items.len().min(phrase.end + 20);
+    let comma = (phrase.end + 1..limit).find(|item| clause.tags(*item).any(Tags::COMMA) || clause.is_end(*item));
+    let plain = |end: &usize| {
+        !(phrase.end + 1..*end)
+            .any(|item| clause.tags(item).any(Tags::FINITE.or(Tags::WH)) || clause.is_quotation(item))
+    };
+    comma.filter(|end| begins && plain(end)).map_or(phrase.clone(), |end| phrase.start..end)
+}
+
 /// "according to X", before or after what X says; a link of the chain where the words have a speaker already.
 fn according_to(clause: &Clause<'_, '_>, item: usize, earlier: &[Report]) -> Option<Report> {
-    let phrase = clause.phrase_after(item + 2)?;
-    let subject = phrase.start..clause.apposition_after(phrase.end);
-    let before = item.checked_sub(1).filter(|last| clause.tags(*last).any(Tags::COMMA)).unwrap_or(item);
+    let phrase = past_participle(clause, clause.phrase_after(item + 2)?);
     let opens = (0..item).all(|item| clause.tags(item).any(Tags::COORDINATOR.or(Tags::ADVERB).or(Tags::COMMA)));
+    let apposed = clause.apposition_after(phrase.end);
+    // "According to the act, the minister stayed": what runs to the end is what is reported.
+    let subject = phrase.start..if opens && clause.is_end(apposed) { phrase.end } else { apposed };
+    let before = item.checked_sub(1).filter(|last| clause.tags(*last).any(Tags::COMMA)).unwrap_or(item);
     let after_coordinator = (1..3).any(|back| item >= back && clause.tags(item - back).any(Tags::COORDINATOR));
     let midway =
         !opens && clause.tags(subject.end).any(Tags::COMMA) && !clause.is_end(subject.end + 1) && after_coordinator;

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, OCCASIONS};
+use super::clause::Clause;
 use super::cues::Form;
+use super::occasions::{OCCASIONS, WRITINGS};
 use super::report::{Manner, Passer, Report};
 use crate::extract::names::classes::{self, Classes};
 use crate::extract::press;
@@ -93,9 +94,6 @@ fn passing(clause: &Clause<'_, '_>, at: usize) -> Option<Passing> {
     let reporter = governed(clause, at + 1, governors)?;
     is_press_at(clause, &reporter).then_some(Passing { whole: at..reporter.end, reporter })
 }
-
-/// Nouns for what holds somebody's words, beside the occasions.
-const WRITINGS: &[&str] = &["comments", "comment", "conversation", "column", "essay", "answer", "reply", "recording"];
 
 /// "as quoted by", "who was quoted by", "in remarks carried by": not "a theft reported by neighbours".
 fn may_carry(clause: &Clause<'_, '_>, participle: usize) -> bool {

@@ -19,6 +19,8 @@ pub struct Speakers<'d> {
     last: Option<(usize, usize)>,
     /// The body that spoke last, and in which sentence; none where one without a name has spoken since.
     last_body: Option<(usize, usize)>,
+    /// The one person without a name who spoke last, and in which sentence; none where a named one has spoken since.
+    last_unnamed: Option<(Span, usize)>,
     /// The pronoun of each name, as far as known by now.
     pronouns: Vec<Option<Pronoun>>,
 }
@@ -126,14 +128,24 @@ impl<'d> Speakers<'d> {
         let mut titles: Vec<Span> = names.iter().flat_map(|name| &name.roles).map(|role| role.span).collect();
         titles.sort();
         let pronouns = names.iter().map(|name| name.pronoun).collect();
-        Self { document, names, mentions, references, titles, last: None, last_body: None, pronouns }
+        Self {
+            document,
+            names,
+            mentions,
+            references,
+            titles,
+            last: None,
+            last_body: None,
+            last_unnamed: None,
+            pronouns,
+        }
     }
 
-    /// Says whom `written` means, adding the reasons.
-    pub fn resolve(&mut self, written: Span, because: &mut Vec<Reason>) -> Speaker {
+    /// Says whom `written`, who says `reported`, means, adding the reasons.
+    pub fn resolve(&mut self, written: Span, reported: &[Span], because: &mut Vec<Reason>) -> Speaker {
         let words = folded(self.document.text(written));
         if let Some(pronoun) = pronoun(&words) {
-            return self.resolve_pronoun(written, pronoun, because);
+            return self.resolve_pronoun(written, reported, pronoun, because);
         }
         if let Some(index) = (words == "it").then(|| self.body_before(written)).flatten() {
             because.push(Reason::Pronoun);
@@ -158,13 +170,16 @@ impl<'d> Speakers<'d> {
             _ if has_word(&words, BODIES) || is_name_like(self.document.text(written)) => SpeakerKind::Body,
             _ => SpeakerKind::Unnamed,
         };
+        if kind == SpeakerKind::Unnamed && is_one_person(&words) {
+            self.last_unnamed = self.document.sentence_at(written).map(|sentence| (written, sentence));
+        }
         Speaker { written, name: None, kind }
     }
 
     /// Says whom a relative pronoun means: the one that the words before it mean, or else these words themselves where
     /// they are plain ("the ministry").
     pub fn resolve_relative(&mut self, written: Span, antecedent: Antecedent, because: &mut Vec<Reason>) -> Speaker {
-        let meant = self.resolve(antecedent.words, because);
+        let meant = self.resolve(antecedent.words, &[], because);
         let name = meant.name.or(antecedent.is_plain.then_some(antecedent.words));
         because.extend(name.map(|_| Reason::Pronoun));
         Speaker { written, name, kind: if name.is_some() { meant.kind } else { SpeakerKind::Unclear } }
@@ -175,6 +190,7 @@ impl<'d> Speakers<'d> {
         let kind = if name.kind == NameKind::Person { SpeakerKind::Person } else { SpeakerKind::Body };
         if kind == SpeakerKind::Person {
             self.last = Some((index, written.end()));
+            self.last_unnamed = None;
         } else {
             self.last_body = self.document.sentence_at(written).map(|sentence| (index, sentence));
         }
@@ -229,8 +245,19 @@ impl<'d> Speakers<'d> {
         (role.start() == written.start() && (rest.is_empty() || rest.starts_with(','))).then_some(*index)
     }
 
-    fn resolve_pronoun(&mut self, written: Span, pronoun: Pronoun, because: &mut Vec<Reason>) -> Speaker {
-        match self.person_before(written.start(), pronoun) {
+    fn resolve_pronoun(
+        &mut self,
+        written: Span,
+        reported: &[Span],
+        pronoun: Pronoun,
+        because: &mut Vec<Reason>,
+    ) -> Speaker {
+        if let Some(unnamed) = self.unnamed_before(written) {
+            because.push(Reason::Pronoun);
+            return Speaker { written, name: Some(unnamed), kind: SpeakerKind::Unnamed };
+        }
+        let meant = self.person_before(written.start(), pronoun);
+        match meant.filter(|index| !self.is_named_in(*index, written, reported)) {
             Some(index) => {
                 because.push(Reason::Pronoun);
                 self.pronouns[index] = Some(pronoun);
@@ -238,6 +265,29 @@ impl<'d> Speakers<'d> {
             }
             None => Speaker { written, name: None, kind: SpeakerKind::Unclear },
         }
+    }
+
+    /// Whether words that follow a pronoun name somebody, who then isn't meant by it ("he said that Lind would go"):
+    /// principle C of Chomsky's *Lectures on Government and Binding*.
+    fn is_named_in(&self, index: usize, written: Span, reported: &[Span]) -> bool {
+        let after = |span: &&Span| span.start() >= written.end();
+        reported.iter().filter(after).any(|span| {
+            let first = self.mentions.partition_point(|(mention, _)| mention.start() < span.start());
+            let within = self.mentions[first..].iter().take_while(|(mention, _)| mention.end() <= span.end());
+            within.into_iter().any(|(_, named)| *named == index)
+        })
+    }
+
+    /// The person without a name who spoke in the sentence before, unless a person has opened a sentence since.
+    fn unnamed_before(&self, written: Span) -> Option<Span> {
+        let (unnamed, spoke) = self.last_unnamed?;
+        let sentence = self.document.sentence_at(written)?;
+        let first = self.mentions.partition_point(|(mention, _)| mention.start() < unnamed.end());
+        let since = self.mentions[first..].iter().take_while(|(mention, _)| mention.start() < written.start());
+        let is_subject = |(mention, index): &(Span, usize)| {
+            self.names[*index].kind == NameKind::Person && self.opens_sentence(*mention)
+        };
+        (spoke + 1 == sentence && !since.into_iter().any(is_subject)).then_some(unnamed)
     }
 
     /// The body that "it" means: the one that spoke last, in the sentence before or this one.
@@ -301,6 +351,15 @@ fn pronoun(words: &str) -> Option<Pronoun> {
         "she" | "she's" | "she’s" | "her" => Some(Pronoun::She),
         _ => None,
     }
+}
+
+/// "a witness", "his lawyer": not "officials" or "two aides".
+fn is_one_person(words: &str) -> bool {
+    let opens = ["a ", "an ", "the ", "one ", "another ", "his ", "her "].iter().any(|word| words.starts_with(word));
+    let head = words
+        .split([',', ' '])
+        .take_while(|word| !matches!(*word, "of" | "for" | "in" | "at" | "from" | "with" | "who"));
+    opens && head.last().is_some_and(|head| !head.ends_with('s'))
 }
 
 fn has_word(words: &str, list: &[&str]) -> bool {

@@ -252,6 +252,14 @@ fn has_own_verb(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool {
     clause.has_verb(next..next + 1) || clause.tags(phrase.end).any(Tags::FINITE)
 }
 
+/// "The parties, which had walked out, claimed victory": whether only a subject and its relative clause stand before.
+fn ends_relative(clause: &Clause<'_, '_>, before: usize) -> bool {
+    let comma = |item: usize| clause.tags(item).any(Tags::COMMA);
+    let mut commas = (0..before).filter(|item| comma(*item));
+    let (Some(opens), Some(closes), None) = (commas.next(), commas.next(), commas.next()) else { return false };
+    closes + 1 == before && clause.is(opens + 1, &["who", "which", "whose"]) && !clause.has_verb(0..opens)
+}
+
 /// `"…," said X`
 fn inverted_subject(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Range<usize>> {
     if !group.cue.frames.has('v') || !matches!(group.cue.form, Form::Past | Form::Third) || group.start != group.verb {
@@ -267,6 +275,9 @@ fn inverted_subject(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Range<
     }
     let pronoun = clause.tags(phrase.start).any(Tags::SUBJECT_PRONOUN.or(Tags::OBJECT_PRONOUN));
     if pronoun && clause.tags(phrase.start).any(Tags::OBJECT_PRONOUN) && !clause.is(phrase.start, &["you", "it"]) {
+        return None;
+    }
+    if !after_quotation && ends_relative(clause, group.start) {
         return None;
     }
     let starts_clause = group.start == 0;

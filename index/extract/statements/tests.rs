@@ -261,6 +261,31 @@ fn marks_of_emphasis_and_links_stop_no_name() {
     assert_snapshot!(said("He read *The Mayor* and `said` aloud."), @"");
 }
 
+#[test]
+fn a_pronoun_never_means_one_whom_its_own_words_name() {
+    assert_eq!(meant("Tom Lind met the premier. He said the dam would hold."), "Person Tom Lind");
+    assert_eq!(meant("Tom Lind met the premier. He said Lind had his full trust."), "Unclear -");
+}
+
+#[test]
+fn a_pronoun_means_the_unnamed_person_who_spoke_in_the_sentence_before() {
+    assert_eq!(meant("Tom Lind left. A spokesman said it rained. He said the dam would hold."), "Unnamed A spokesman");
+    assert_eq!(meant("Tom Lind left. Two aides said it rained. He said the dam would hold."), "Person Tom Lind");
+    assert_eq!(meant("A spokesman said it rained. Tom Lind left. He said the dam would hold."), "Person Tom Lind");
+}
+
+#[test]
+fn a_speaker_is_found_past_what_is_said_of_him() {
+    assert_snapshot!(said("“It rained,” said the party's spokeswoman on housing, Ada Brenner."), @"Direct | the party's spokeswoman on housing, Ada Brenner | It rained");
+    assert_snapshot!(said("A man in the queue behind her said that it rained."), @"Indirect | A man in the queue behind her | it rained");
+    assert_snapshot!(said("The post fell after the Sunday Herald revealed that it rained."), @"Indirect | the Sunday Herald | it rained");
+    assert_snapshot!(said("In the same survey 72 per cent of respondents said that it rained."), @"Indirect | 72 per cent of respondents | it rained");
+    assert_snapshot!(said("According to documents released under the act, the minister stayed there."), @"Indirect | documents released under the act | the minister stayed there");
+    assert_snapshot!(said("The parties, which had walked out in May, claimed victory."), @"");
+    assert_snapshot!(said("The clinic stays shut until somebody can tell me who controls the road."), @"");
+    assert_eq!(meant("He was contradicted by Mali's ministry, which said that it rained."), "Body Mali's ministry");
+}
+
 /// A chain as `chains_test.txt` writes it, up to its colon.
 fn chain(document: &Document, statement: &Statement) -> String {
     let speaker = statement.speaker.map_or("nobody", |speaker| document.text(speaker.name.unwrap_or(speaker.written)));

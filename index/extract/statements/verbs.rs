@@ -55,6 +55,7 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
     let ambiguous = group.cue.frames.has('c');
     if before.any(Tags::DETERMINER.or(Tags::POSSESSIVE).or(Tags::GENITIVE).or(Tags::JOINER))
         && !before.any(Tags::ADVERB)
+        && !clause.is_governed_pronoun(group.verb - 1)
     {
         let pronoun =
             clause.is(group.verb - 1, &["this", "that", "these", "those", "some", "many", "several", "both", "others"]);
