@@ -8,11 +8,14 @@ use anyhow::anyhow;
 use tracing::field::Empty;
 
 use crate::context::Context;
-use crate::reply::{Failure, Reply};
+use crate::reply::{Failure, Mistake, Reply};
 
 mod about;
 pub mod arguments;
 mod ask;
+mod asker;
+mod audit;
+mod backup;
 mod chat;
 mod check;
 mod choose;
@@ -31,6 +34,7 @@ mod passages;
 mod quote;
 mod run;
 mod said;
+mod settings;
 mod source;
 mod sources;
 mod story;
@@ -40,6 +44,7 @@ mod whose;
 mod why;
 
 pub use arguments::{Arguments, Given, Value};
+pub use asker::{Asker, Rights, needed};
 
 /// Every command, in the order in which help shows them.
 pub const COMMANDS: &[Command] = &[
@@ -61,7 +66,11 @@ pub const COMMANDS: &[Command] = &[
     story::COMMAND,
     choose::COMMAND,
     extract::COMMAND,
+    settings::COMMAND,
     index::COMMAND,
+    audit::COMMAND,
+    backup::BACKUP,
+    backup::RESTORE,
     doctor::COMMAND,
     chat::COMMAND,
     run::COMMAND,
@@ -111,7 +120,7 @@ impl Command {
     }
 }
 
-/// Runs a command that answers, with a span that says how it went. The user's own words are in no log.
+/// Runs a command that answers, if the asker may run it, with a span that says how it went. The user's own words are in no log.
 ///
 /// # Errors
 /// When the command has no reply; also for a command that doesn't answer, which no surface hands over.
@@ -120,6 +129,9 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
         Action::Answer(answer) | Action::Group { alone: answer, .. } => answer,
         Action::Start(_) => return Err(anyhow!("{} doesn't answer", command.name).into()),
     };
+    if arguments.asker().rights < needed(command.name) {
+        return Err(Mistake::NotAllowed.into());
+    }
     let story = arguments.text(STORY.name).unwrap_or("default");
     let span = tracing::info_span!("command", name = command.name, story, outcome = Empty, microseconds = Empty);
     let _entered = span.enter();
@@ -242,6 +254,23 @@ pub enum OptionKind {
     File,
     /// A file to be written; offered to one-shot commands only.
     Output,
+    /// A server of Discord's by its id; offered at the machine only, since in Discord it is the one that is asked in.
+    Server,
+    /// One of a few words; offered in Discord too.
+    Word(&'static [&'static str]),
+    /// A channel, role or member of Discord's, by its id.
+    Id(IdKind),
+}
+
+/// What an id of Discord's is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum IdKind {
+    /// A channel or thread.
+    Channel,
+    /// A role.
+    Role,
+    /// A member.
+    Member,
 }
 
 /// What can be offered while an option is typed.
@@ -294,12 +323,34 @@ impl CommandOption {
         Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
     }
 
+    /// One of a few words, named after `--name`.
+    pub const fn word(name: &'static str, help: &'static str, words: &'static [&'static str]) -> Self {
+        let kind = OptionKind::Word(words);
+        Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
+    }
+
+    /// A channel, role or member, named after `--name`.
+    pub const fn identified(name: &'static str, help: &'static str, kind: IdKind) -> Self {
+        let kind = OptionKind::Id(kind);
+        Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
+    }
+
     /// A switch.
     pub const fn switch(name: &'static str, help: &'static str) -> Self {
         let kind = OptionKind::Switch;
         Self { name, help, kind, required: false, positional: false, completes: Completion::Nothing }
     }
 }
+
+/// Whose part of what is kept is meant.
+pub const SERVER: CommandOption = CommandOption {
+    kind: OptionKind::Server,
+    ..CommandOption::text(
+        "server",
+        "A server's id in Discord; without it what is kept of the terminal",
+        Completion::Nothing,
+    )
+};
 
 /// Where a page of a list begins. No option: only a button says it, and only the renderer reads it.
 pub const FROM: &str = "from";

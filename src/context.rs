@@ -1,5 +1,5 @@
-//! What commands work with: the settings, the library, opened when the first command asks for it, and the answers
-//! given lately.
+//! What commands work with: the settings, the library and the desk, opened when the first command asks for them, and the
+//! answers given lately.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -10,8 +10,9 @@ use verbatim_index::answer::{self, Answer, AskOptions};
 use verbatim_index::library::{Library, LibraryError, Options};
 use verbatim_index::story::Story;
 
-use crate::commands::{Arguments, STORY};
+use crate::commands::{Arguments, SERVER, STORY};
 use crate::config::Settings;
+use crate::desk::{Desk, Server, ServerId};
 use crate::metrics::{Metrics, Origin};
 use crate::reply::{Failure, Mistake};
 
@@ -28,6 +29,7 @@ pub struct Context {
     pub metrics: Metrics,
     progress: Progress,
     library: OnceLock<Library>,
+    desk: OnceLock<Desk>,
     answers: Cache<Asked, Arc<Answer>>,
 }
 
@@ -53,6 +55,7 @@ impl Context {
             metrics: Metrics::default(),
             progress,
             library: OnceLock::new(),
+            desk: OnceLock::new(),
             answers: Cache::new(REMEMBERED_ANSWERS),
         }
     }
@@ -85,6 +88,34 @@ impl Context {
         let options = Options { default_story: self.settings.story.clone(), ..Options::default() };
         let library = Library::open(&folder, options).map_err(|error| at_opening(&folder, error))?;
         Ok(self.library.get_or_init(|| library))
+    }
+
+    /// What moderators and newsrooms keep; the database is made on first use.
+    ///
+    /// # Errors
+    /// When the database can't be opened.
+    pub fn desk(&self) -> Result<&Desk, Failure> {
+        if let Some(desk) = self.desk.get() {
+            return Ok(desk);
+        }
+        let desk = Desk::open(&self.settings)?;
+        Ok(self.desk.get_or_init(|| desk))
+    }
+
+    /// The asker's part of what is kept; at the machine that of the server that the arguments name.
+    ///
+    /// # Errors
+    /// When the database can't be opened, or what should be a server's id isn't one.
+    pub fn server(&self, arguments: &Arguments) -> Result<Server<'_>, Failure> {
+        let asked_in = arguments.asker().server;
+        let id = match arguments.text(SERVER.name).filter(|_| asked_in == ServerId::Machine) {
+            None => asked_in,
+            Some(written) => {
+                let number = written.parse().map_err(|_| Mistake::NotAServer { written: written.to_owned() })?;
+                ServerId::Discord(number)
+            }
+        };
+        Ok(self.desk()?.server(id))
     }
 
     /// Logs what happened to the index by itself, where a library is open.

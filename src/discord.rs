@@ -20,6 +20,7 @@ use standing::Standing;
 use stop::Stop;
 use watch::Watched;
 
+mod admission;
 mod application;
 mod arguments;
 mod callback;

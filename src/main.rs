@@ -5,6 +5,7 @@ use std::process::ExitCode;
 mod commands;
 mod config;
 mod context;
+mod desk;
 mod discord;
 mod logging;
 mod metrics;

@@ -14,6 +14,7 @@ use verbatim_index::story::{Citation, Story};
 
 pub mod about;
 pub mod behind;
+pub mod desk;
 pub mod draft;
 pub mod error_rates;
 pub mod failure;
@@ -23,6 +24,7 @@ pub mod passages;
 
 pub use about::{About, StoryInUse};
 pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
+pub use desk::{DeskReply, SettingsShown};
 pub use draft::{DraftChecked, Form};
 pub use failure::{Failure, Mistake};
 pub use health::{Fault, Part};
@@ -86,6 +88,8 @@ pub enum Reply {
     InUse(StoryInUse),
     /// What the program is.
     About(About),
+    /// What the desk keeps.
+    Desk(DeskReply),
 }
 
 impl Reply {
@@ -112,9 +116,13 @@ impl Reply {
             Self::Extracted(story) | Self::Chosen(story) => Some(story),
             Self::Story(shown) => Some(&shown.story),
             Self::Changed(changed) => Some(&changed.story),
-            Self::Stories(_) | Self::Raw(_) | Self::Removed(_) | Self::Indexed(_) | Self::Health(_) | Self::Help => {
-                None
-            }
+            Self::Stories(_)
+            | Self::Raw(_)
+            | Self::Removed(_)
+            | Self::Indexed(_)
+            | Self::Health(_)
+            | Self::Desk(_)
+            | Self::Help => None,
         }
     }
 
@@ -151,6 +159,7 @@ impl Reply {
             | Self::Passages(_)
             | Self::InUse(_)
             | Self::About(_)
+            | Self::Desk(_)
             | Self::Help => "done",
             Self::Reasoned(reasoned) if reasoned.found.is_empty() => "not_in_story",
             Self::Reasoned(_) => "explained",

@@ -7,6 +7,7 @@ mod articles;
 mod bad_input;
 mod chat;
 mod contract;
+mod desk;
 mod discord;
 mod draft;
 mod draft_page;

@@ -247,7 +247,10 @@ fn the_chat_helps() {
     /facts      Related facts from other sources, and which of them disagree
     /story      Which story is asked, which others there are, and how to ask one of them
     /use        Ask another story from here on
+    /settings   Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels
+                /settings --private on
     /index      Build the index anew from the stories as they were given
+    /audit      Who changed what, when, before and after; with --json as data, one change a line
     /doctor     Check settings, data folder, stories, clock and token, and say how to mend what is wrong
     /help       What you can ask, and how answers are to be read
     /about      What this is, what it promises, how often it is wrong, and what it keeps of you

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Asker;
+
 /// A file as a surface received it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
@@ -25,10 +27,11 @@ pub enum Value {
     File(Given),
 }
 
-/// The values given, by the names of their options.
+/// The values given, by the names of their options, and who gives them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
     values: BTreeMap<&'static str, Value>,
+    asker: Asker,
 }
 
 impl Arguments {
@@ -37,6 +40,17 @@ impl Arguments {
     pub fn with(mut self, name: &'static str, value: Value) -> Self {
         self.values.insert(name, value);
         self
+    }
+
+    /// The same, asked by somebody.
+    #[must_use]
+    pub fn asked_by(self, asker: Asker) -> Self {
+        Self { asker, ..self }
+    }
+
+    /// Who asks.
+    pub fn asker(&self) -> &Asker {
+        &self.asker
     }
 
     /// The words given for `name`.

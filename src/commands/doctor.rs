@@ -36,7 +36,7 @@ fn doctor(context: &Context, _arguments: &Arguments) -> Result<Reply, Failure> {
         let settings = faulty(Part::Settings, problem.clone(), Fault::SettingsUnusable);
         return Ok(Reply::Health(vec![settings, asked.clock(Timestamp::now()), discord::token(token())]));
     }
-    let here = [settings_in_force(), data_folder(settings), stories(context), index(context)];
+    let here = [settings_in_force(), data_folder(settings), stories(context), index(context), state(context)];
     let asked = Asked::now(&settings.discord, token());
     let of_discord = [asked.clock(Timestamp::now()), discord::token(token()), asked.reach()];
     let examined = here.into_iter().chain(of_discord).chain(asked.invitation()).chain([asked.interactions()]);
@@ -108,6 +108,15 @@ fn index(context: &Context) -> Examined {
             sound(Part::Index, if seen.is_empty() { words::SEARCHABLE.to_owned() } else { seen.join("; ") })
         }
         Err(failure) => faulty(Part::Index, words::failure(Language::English, &failure), Fault::IndexUnreadable),
+    }
+}
+
+/// What moderators and newsrooms keep; SQLite needs its folder, PostgreSQL none.
+fn state(context: &Context) -> Examined {
+    let looked_at = context.desk().and_then(|desk| Ok((desk.address().to_string(), desk.health()?)));
+    match looked_at {
+        Ok((place, health)) => sound(Part::State, words::kept(&place, health.changes)),
+        Err(failure) => faulty(Part::State, words::failure(Language::English, &failure), Fault::StateUnusable),
     }
 }
 

@@ -5,7 +5,7 @@ use serenity::all::{CommandData, CommandDataOption, CommandDataOptionValue, Mess
 
 use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
-use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, OptionKind, Value};
+use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, IdKind, OptionKind, Value};
 use crate::render::discord::buttons::{Press, Share};
 
 /// The command of this name and the options given to it; of a group, the command in it.
@@ -105,13 +105,16 @@ pub fn pressed(identifier: &str) -> Option<Pressed> {
 fn read(option: &CommandOption, written: &str) -> Option<Value> {
     match option.kind {
         OptionKind::Text | OptionKind::Item => Some(Value::Text(written.to_owned())),
+        OptionKind::Id(_) => written.parse::<u64>().ok().map(|id| Value::Text(id.to_string())),
         OptionKind::Number { least, most } => {
             let number = written.parse().ok()?;
             (least..=most).contains(&number).then_some(Value::Number(number))
         }
-        OptionKind::Choice(among) => among.contains(&written).then(|| Value::Text(written.to_owned())),
+        OptionKind::Choice(among) | OptionKind::Word(among) => {
+            among.contains(&written).then(|| Value::Text(written.to_owned()))
+        }
         OptionKind::Switch => Some(Value::Switch),
-        OptionKind::File | OptionKind::Output => None,
+        OptionKind::File | OptionKind::Output | OptionKind::Server => None,
     }
 }
 
@@ -120,7 +123,7 @@ fn value(option: &CommandOption, given: &CommandDataOptionValue) -> Option<Value
         (OptionKind::Text | OptionKind::Item, CommandDataOptionValue::String(words)) => {
             Some(Value::Text(words.clone()))
         }
-        (OptionKind::Choice(among), CommandDataOptionValue::String(word)) => {
+        (OptionKind::Choice(among) | OptionKind::Word(among), CommandDataOptionValue::String(word)) => {
             among.contains(&word.as_str()).then(|| Value::Text(word.clone()))
         }
         (OptionKind::Number { least, most }, CommandDataOptionValue::Integer(number)) => {
@@ -128,6 +131,9 @@ fn value(option: &CommandOption, given: &CommandDataOptionValue) -> Option<Value
             (least..=most).contains(&number).then_some(Value::Number(number))
         }
         (OptionKind::Switch, CommandDataOptionValue::Boolean(true)) => Some(Value::Switch),
+        (OptionKind::Id(IdKind::Channel), CommandDataOptionValue::Channel(id)) => Some(Value::Text(id.to_string())),
+        (OptionKind::Id(IdKind::Role), CommandDataOptionValue::Role(id)) => Some(Value::Text(id.to_string())),
+        (OptionKind::Id(IdKind::Member), CommandDataOptionValue::User(id)) => Some(Value::Text(id.to_string())),
         _ => None,
     }
 }

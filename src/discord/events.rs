@@ -11,6 +11,7 @@ use serenity::all::{
 use tokio::sync::RwLock;
 use tracing::{Instrument, info_span};
 
+use super::admission::{Arrival, Counts};
 use super::connection::Reached;
 use super::respond::{self, respond};
 use super::seen::Seen;
@@ -58,7 +59,15 @@ impl Events {
         let arguments = Arguments::default().with(option, Value::Text(question));
         // A message names no locale.
         let language = self.context.settings.discord.language;
-        let message = respond::run(&self.context, language, command, arguments).await;
+        let message = match Arrival::of_message(received).admit(&self.context, language, Counts::Turn).await {
+            Ok(admitted) => {
+                let arguments = admitted.arguments(&self.context, command, arguments);
+                let language = admitted.language().unwrap_or(language);
+                respond::run(&self.context, language, command, arguments).await
+            }
+            // Who is refused would be told before everybody; a message can't be answered alone.
+            Err(_) => return,
+        };
         delivery::reply(&gateway.http, &self.context.metrics, received, &message).await;
         tracing::info!("done");
     }

@@ -4,13 +4,15 @@ use std::time::Duration;
 
 use serenity::all::{
     CommandOptionType, CommandType, CreateCommand, CreateCommandOption, Http, InstallationContext, InteractionContext,
-    LightMethod, Request, Route,
+    LightMethod, Permissions, Request, Route,
 };
 
 use super::Application;
 use super::connection::{self, Trouble};
 use crate::commands::menus::{MENUS, Menu};
-use crate::commands::{Action, COMMANDS, Command, CommandOption, Completion, OptionKind, Surface};
+use crate::commands::{
+    Action, COMMANDS, Command, CommandOption, Completion, IdKind, OptionKind, Rights, Surface, needed,
+};
 use crate::render::language::Language;
 use crate::render::words;
 use crate::render::words::commands::{Described, EVERY_COMMAND, OTHERS};
@@ -19,6 +21,11 @@ use crate::render::words::commands::{Described, EVERY_COMMAND, OTHERS};
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 /// The longest wait between two attempts.
 const LONGEST_WAIT: Duration = Duration::from_secs(300);
+
+/// What members need whom a server lets moderate.
+pub const MODERATING: Permissions = Permissions::MANAGE_MESSAGES;
+/// What members need whom a server lets manage it.
+pub const MANAGING: Permissions = Permissions::MANAGE_GUILD;
 
 /// The commands that Discord offers.
 pub fn offered() -> impl Iterator<Item = &'static Command> {
@@ -86,7 +93,12 @@ fn is_offered(command: &Command) -> bool {
 }
 
 fn command(command: &'static Command) -> CreateCommand {
-    let mut built = everywhere(CreateCommand::new(command.name).description(command.about));
+    let built = CreateCommand::new(command.name).description(command.about);
+    let mut built = match permissions(needed(command.name)) {
+        // What belongs to a server is kept for it, and offered nowhere else.
+        Some(permissions) => in_servers(built).default_member_permissions(permissions),
+        None => everywhere(built),
+    };
     for language in OTHERS {
         if let Some(Described { name, about }) = words::commands::command(language, command.name) {
             built = built.name_localized(language.locale(), name).description_localized(language.locale(), about);
@@ -118,6 +130,20 @@ fn everywhere(command: CreateCommand) -> CreateCommand {
     ])
 }
 
+/// In servers that have the bot.
+fn in_servers(command: CreateCommand) -> CreateCommand {
+    command.integration_types(vec![InstallationContext::Guild]).contexts(vec![InteractionContext::Guild])
+}
+
+/// Who is offered a command as long as a server doesn't say otherwise.
+fn permissions(needed: Rights) -> Option<Permissions> {
+    match needed {
+        Rights::Member => None,
+        Rights::Moderator => Some(MODERATING),
+        Rights::Manager => Some(MANAGING),
+    }
+}
+
 fn subcommand(group: &str, command: &'static Command) -> CreateCommandOption {
     let built = CreateCommandOption::new(CommandOptionType::SubCommand, command.name, command.about);
     let path = format!("{group}-{}", command.name);
@@ -130,9 +156,9 @@ fn options(command: &'static Command) -> Vec<CreateCommandOption> {
     offered.map(|option| self::option(command.name, option)).chain([only_for_me()]).collect()
 }
 
-/// Whole files and the forms that they are written in are for the machine.
+/// Whole files and the forms that they are written in are for the machine; the server is the one that is asked in.
 fn is_for_discord(option: &CommandOption) -> bool {
-    !matches!(option.kind, OptionKind::File | OptionKind::Output | OptionKind::Choice(_))
+    !matches!(option.kind, OptionKind::File | OptionKind::Output | OptionKind::Choice(_) | OptionKind::Server)
 }
 
 /// The option of every command that says who sees the reply.
@@ -156,17 +182,20 @@ fn option(command: &str, option: &'static CommandOption) -> CreateCommandOption 
         localised(built, |language| words::commands::option(language, command, option.name))
     };
     match option.kind {
-        OptionKind::Text | OptionKind::Item => {
+        OptionKind::Text | OptionKind::Item | OptionKind::Server => {
             build(CommandOptionType::String).set_autocomplete(option.completes != Completion::Nothing)
         }
         OptionKind::Number { least, most } => {
             build(CommandOptionType::Integer).min_int_value(least.into()).max_int_value(most.into())
         }
-        OptionKind::Choice(among) => {
+        OptionKind::Choice(among) | OptionKind::Word(among) => {
             let built = build(CommandOptionType::String);
             among.iter().fold(built, |built, choice| built.add_string_choice(*choice, *choice))
         }
         OptionKind::Switch => build(CommandOptionType::Boolean),
+        OptionKind::Id(IdKind::Channel) => build(CommandOptionType::Channel),
+        OptionKind::Id(IdKind::Role) => build(CommandOptionType::Role),
+        OptionKind::Id(IdKind::Member) => build(CommandOptionType::User),
         OptionKind::File | OptionKind::Output => build(CommandOptionType::Attachment),
     }
 }

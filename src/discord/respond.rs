@@ -9,11 +9,11 @@ use serenity::all::{
 };
 use tracing::{Instrument, info_span};
 
+use super::admission::{Admitted, Arrival, Counts};
 use super::arguments::{self, Pressed};
 use super::callback::Callback;
 use super::completion;
-use crate::commands::{self, Arguments, Command, FROM, STORY, Value};
-use crate::config::Privacy;
+use crate::commands::{self, Arguments, Command, FROM, Rights, STORY, Value, needed};
 use crate::context::Context;
 use crate::render::chart::{self, Picture};
 use crate::render::discord::buttons::{Button, Share};
@@ -81,8 +81,13 @@ async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback 
         tracing::warn!("a command that isn't offered");
         return refusal(language, labels::NO_SUCH_COMMAND);
     };
-    let message = run(context, language, command, arguments::arguments(command, given)).await;
-    if is_private(&context.settings.discord.private, slash, arguments::wished_private(given)) {
+    let admitted = match Arrival::of_command(slash).admit(context, language, counts(command)).await {
+        Ok(admitted) => admitted,
+        Err(refused) => return Callback::message(&refused),
+    };
+    let arguments = admitted.arguments(context, command, arguments::arguments(command, given));
+    let message = run(context, language, command, arguments).await;
+    if is_private(context, &admitted, slash, arguments::wished_private(given)) {
         return Callback::message(&message.private_at_first(share(language)));
     }
     Callback::message(&message)
@@ -94,16 +99,30 @@ async fn answer_about_message(context: &Arc<Context>, language: Language, slash:
         tracing::warn!("an entry of a menu that isn't offered");
         return refusal(language, labels::NO_SUCH_COMMAND);
     };
-    let message = run(context, language, command, arguments).await;
+    let admitted = match Arrival::of_command(slash).admit(context, language, Counts::Turn).await {
+        Ok(admitted) => admitted,
+        Err(refused) => return Callback::message(&refused),
+    };
+    let message = run(context, language, command, admitted.arguments(context, command, arguments)).await;
     Callback::message(&message.private_at_first(share(language)))
 }
 
-/// Whether the reply to a slash command is for the asker alone: as they wish, else as is set for the channel. A direct
-/// message to the bot nobody else sees.
-fn is_private(settings: &Privacy, slash: &CommandInteraction, wished: Option<bool>) -> bool {
+/// Whether a command is a question, which a cool-down counts; help and settings aren't.
+fn counts(command: &Command) -> Counts {
+    if command.options.iter().any(|option| option.name == STORY.name) && needed(command.name) == Rights::Member {
+        Counts::Turn
+    } else {
+        Counts::Nothing
+    }
+}
+
+/// Whether the reply to a slash command is for the asker alone: as they wish, else as their server has set it for the
+/// channel, else as the bot's own settings do. A direct message to the bot nobody else sees.
+fn is_private(context: &Context, admitted: &Admitted, slash: &CommandInteraction, wished: Option<bool>) -> bool {
+    let settings = &context.settings.discord.private;
     let parent = slash.channel.as_ref().and_then(|channel| channel.parent_id);
     let is_set = || settings.holds_in(slash.channel_id.get(), parent.map(|parent| parent.get()));
-    !is_alone(slash.context) && wished.unwrap_or_else(is_set)
+    !is_alone(slash.context) && wished.or(admitted.is_private()).unwrap_or_else(is_set)
 }
 
 fn is_alone(place: Option<InteractionContext>) -> bool {
@@ -122,7 +141,11 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
         Some(Pressed::Share(share)) => return show_to_everybody(context, language, &button.message, share).await,
         None => return refusal(language, labels::NO_SUCH_BUTTON),
     };
-    let message = run(context, language, command, arguments).await;
+    let admitted = match Arrival::of_button(button).admit(context, language, Counts::Nothing).await {
+        Ok(admitted) => admitted,
+        Err(refused) => return Callback::message(&refused),
+    };
+    let message = run(context, language, command, admitted.arguments(context, command, arguments)).await;
     let message = if is_alone(button.context) { message } else { message.private_at_first(share(language)) };
     if is_in_place { Callback::update(&message) } else { Callback::message(&message) }
 }

@@ -15,6 +15,7 @@ pub mod buttons;
 mod checks;
 mod cut;
 mod dates;
+mod desk;
 pub mod labels;
 mod link;
 mod lists;
@@ -44,6 +45,7 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         Reply::Summary(summary) => self::summary(language, summary),
         Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
         Reply::Facts(listed) => lists::facts(language, listed, from),
+        Reply::Desk(reply) => desk::message(language, reply),
         Reply::Help => about::help(language),
         Reply::Reasoned(reasoned) => behind::reasoned(language, reasoned),
         Reply::Sources(sources) => behind::sources(language, sources),

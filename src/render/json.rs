@@ -10,6 +10,7 @@ use crate::reply::Reply;
 mod answer;
 mod behind;
 mod checks;
+mod desk;
 mod draft;
 mod found;
 mod keeping;
@@ -48,6 +49,7 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Sources(sources) => behind::sources(sources),
         Reply::InUse(in_use) => vec![keeping::in_use(in_use)],
         Reply::About(about) => vec![keeping::about(about)],
+        Reply::Desk(reply) => desk::lines(reply),
     }
 }
 

@@ -8,6 +8,7 @@ mod about;
 mod answer;
 mod behind;
 mod checks;
+mod desk;
 mod draft;
 mod keeping;
 mod lists;
@@ -49,6 +50,7 @@ pub fn text(reply: &Reply) -> String {
         Reply::Sources(sources) => behind::sources(&mut page, sources),
         Reply::InUse(in_use) => about::in_use(&mut page, in_use),
         Reply::About(about) => self::about::about(&mut page, about),
+        Reply::Desk(reply) => desk::show(&mut page, reply),
     }
     page.into_text()
 }

@@ -14,6 +14,7 @@ use super::voice::{self, Voice};
 pub mod about;
 pub mod behind;
 pub mod commands;
+pub mod desk;
 pub mod draft;
 pub mod draft_page;
 mod failures;
@@ -24,8 +25,8 @@ mod readiness;
 
 pub use failures::{failure, without_number};
 pub use health::{
-    NO_TOKEN, NOT_ASKED, OVER_THE_GATEWAY, SEARCHABLE, TOKEN_SET, clock_ahead, fault, fix, invitation, part, posted,
-    reached,
+    NO_TOKEN, NOT_ASKED, OVER_THE_GATEWAY, SEARCHABLE, TOKEN_SET, clock_ahead, fault, fix, invitation, kept, part,
+    posted, reached,
 };
 pub use phrase::{Filling, Phrase};
 pub use readiness::{ALIVE, READY, waiting};

@@ -3,6 +3,8 @@
 
 use verbatim_index::library::LibraryError;
 
+use crate::desk::DeskError;
+
 /// Why a command has no reply.
 #[derive(Debug)]
 pub enum Failure {
@@ -27,6 +29,12 @@ impl From<anyhow::Error> for Failure {
 impl From<LibraryError> for Failure {
     fn from(error: LibraryError) -> Self {
         if error.is_askers_mistake() { Self::Asker(Mistake::InLibrary(error)) } else { Self::Ours(error.into()) }
+    }
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        Self::Ours(error.into())
     }
 }
 
@@ -87,6 +95,32 @@ pub enum Mistake {
     NotAnAddress {
         /// What was given.
         written: String,
+    },
+    /// What should be a server's id isn't one.
+    NotAServer {
+        /// What was given.
+        written: String,
+    },
+    /// What should be an id of Discord's isn't one.
+    NotAnId {
+        /// The option that it was given for.
+        option: &'static str,
+        /// What was given.
+        written: String,
+    },
+    /// A channel can't have its own value of a setting.
+    NotForChannels {
+        /// The setting.
+        setting: &'static str,
+    },
+    /// The asker may not run the command.
+    NotAllowed,
+    /// A backup can't be brought back.
+    BadBackup {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: String,
     },
     /// The system names no home folder and no setting names a data folder.
     NoDataFolder,

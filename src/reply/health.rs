@@ -11,6 +11,8 @@ pub enum Part {
     Stories,
     /// The index.
     Index,
+    /// What moderators and newsrooms keep.
+    State,
     /// The machine's clock.
     Clock,
     /// The Discord token.
@@ -44,6 +46,8 @@ pub enum Fault {
     NoSuchDefault,
     /// The index can't be searched.
     IndexUnreadable,
+    /// What is kept can't be read or written.
+    StateUnusable,
     /// The clock is wrong by years.
     ClockWrong,
     /// The clock differs from Discord's.

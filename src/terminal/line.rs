@@ -102,9 +102,12 @@ impl Invocation {
     fn value(&self, option: &CommandOption, longest_file: usize) -> Result<Option<Value>, Mistake> {
         let name = option.name;
         Ok(match option.kind {
-            OptionKind::Text | OptionKind::Item | OptionKind::Choice(_) => {
-                self.matches.get_one::<String>(name).cloned().map(Value::Text)
-            }
+            OptionKind::Text
+            | OptionKind::Item
+            | OptionKind::Choice(_)
+            | OptionKind::Word(_)
+            | OptionKind::Server
+            | OptionKind::Id(_) => self.matches.get_one::<String>(name).cloned().map(Value::Text),
             OptionKind::Number { .. } => self.matches.get_one::<u32>(name).copied().map(Value::Number),
             OptionKind::Switch => self.matches.get_flag(name).then_some(Value::Switch),
             OptionKind::Output => self.output().map(|file| Value::Text(file.to_owned())),
@@ -147,8 +150,12 @@ fn argument(option: &'static CommandOption) -> Arg {
     let argument = Arg::new(option.name).help(option.help).required(option.required);
     let argument = match option.kind {
         OptionKind::Output => argument.value_name("FILE"),
-        OptionKind::Choice(among) => argument.value_name(option.name.to_uppercase()).value_parser(among.to_vec()),
-        OptionKind::Text | OptionKind::Item | OptionKind::File => argument.value_name(option.name.to_uppercase()),
+        OptionKind::Choice(among) | OptionKind::Word(among) => {
+            argument.value_name(option.name.to_uppercase()).value_parser(among.to_vec())
+        }
+        OptionKind::Text | OptionKind::Item | OptionKind::File | OptionKind::Server | OptionKind::Id(_) => {
+            argument.value_name(option.name.to_uppercase())
+        }
         OptionKind::Number { least, most } => {
             argument.value_name("N").value_parser(move |typed: &str| number(typed, least..=most))
         }

@@ -213,6 +213,19 @@ read-on = Read on
 ask-corrected = Ask with “{ $meant }”
 what-else = What else they said
 
+## What a server has set
+
+settings = Settings of this server
+settings-none = Nothing is set; the bot's own settings are in force.
+settings-everywhere = Everywhere
+settings-in-channel = In { $channel }
+settings-blocked = Not answered
+blocked-you = The moderators of this server have asked the bot not to answer you.
+cool-down-you = One question at a time: you can ask here again in { $seconds ->
+    [1] 1 second
+   *[other] { $seconds } seconds
+}.
+
 ## What can't be done
 
 apology = Sorry, that went wrong on our side. It is in the log for the people who run this bot.
@@ -231,5 +244,10 @@ mistake-no-such-paragraph = the story has no paragraph { $number }; its paragrap
 mistake-no-such-story = there is no story { $written }; `verbatim story list` shows those there are
 mistake-no-such-story-but = there is no story { $written }; did you mean { $nearest }?
 mistake-not-an-address = { $written } isn't an address; write it with https:// or http:// before it
+mistake-not-a-server = { $written } isn't a server's id, which is a number; in Discord, Copy Server ID shows it
+mistake-not-an-id = { $option }: { $written } isn't an id of Discord's, which is a number
+mistake-not-for-channels = { $setting } is set for the whole server; leave out the channel
+mistake-not-allowed = Only those who manage this server may do that, or those whom its settings let.
+mistake-bad-backup = { $file } can't be brought back: { $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR: { $folder } can't be the data folder: { $reason }
 mistake-no-data-folder = there is no home folder to keep stories in; set VERBATIM_DATA_DIR

@@ -37,6 +37,15 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
         Mistake::NotAnAddress { written } => about_words(Phrase::of("mistake-not-an-address"), written),
         Mistake::BadDataFolder { folder, reason } => Phrase::of("mistake-bad-data-folder")
             .filled(language, [("folder", quoted(folder)), ("reason", without_number(reason).into())]),
+        Mistake::NotAServer { written } => about_words(Phrase::of("mistake-not-a-server"), written),
+        Mistake::NotAnId { option, written } => Phrase::of("mistake-not-an-id")
+            .filled(language, [("option", (*option).into()), ("written", quoted(written))]),
+        Mistake::NotForChannels { setting } => {
+            Phrase::of("mistake-not-for-channels").filled(language, [("setting", (*setting).into())])
+        }
+        Mistake::NotAllowed => Phrase::of("mistake-not-allowed").in_language(language).to_owned(),
+        Mistake::BadBackup { file, reason } => Phrase::of("mistake-bad-backup")
+            .filled(language, [("file", file.as_str().into()), ("reason", without_number(reason).into())]),
         Mistake::NoDataFolder => Phrase::of("mistake-no-data-folder").in_language(language).to_owned(),
         Mistake::InLibrary(error) => one_line(&without_number(&error.to_string())),
     }

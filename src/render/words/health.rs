@@ -6,6 +6,11 @@ use crate::reply::{Fault, Part};
 
 /// What is seen of an index as it should be.
 pub const SEARCHABLE: &str = "it can be searched";
+/// What is seen of what is kept.
+pub fn kept(place: &str, changes: u64) -> String {
+    format!("{place}, changes logged: {changes}")
+}
+
 /// What is seen where there is no token.
 pub const NO_TOKEN: &str = "DISCORD_TOKEN isn't set; the terminal needs none";
 /// What is seen where there is a token.
@@ -45,6 +50,7 @@ pub fn part(part: Part) -> &'static str {
         Part::DataFolder => "data folder",
         Part::Stories => "stories",
         Part::Index => "index",
+        Part::State => "state",
         Part::Clock => "clock",
         Part::Token => "Discord token",
         Part::Discord => "Discord",
@@ -65,6 +71,7 @@ pub fn fault(fault: Fault) -> &'static str {
         Fault::NoStory => "there is no story",
         Fault::NoSuchDefault => "the setting story names one that isn't in the library",
         Fault::IndexUnreadable => "it can't be searched",
+        Fault::StateUnusable => "it can't be used",
         Fault::ClockWrong => "it can't be right",
         Fault::ClockOff => "it is off by more than a minute",
         Fault::TokenMalformed => "but it doesn't look like a bot's token",
@@ -93,6 +100,7 @@ pub fn fix(fault: Fault) -> &'static str {
         Fault::NoStory => "`verbatim story add FILE` adds one",
         Fault::NoSuchDefault => "`verbatim story list` shows those there are",
         Fault::IndexUnreadable => "`verbatim index` builds it anew",
+        Fault::StateUnusable => "mend what it says; a backup comes back with `verbatim restore FILE`",
         Fault::ClockWrong | Fault::ClockOff => "set the machine's clock; Discord's signatures and TLS depend on it",
         Fault::TokenMalformed => "copy the token alone from the Bot page of discord.com/developers/applications",
         Fault::TokenRefused => {

@@ -177,6 +177,16 @@ read-on = 続きを読む
 ask-corrected = 「{ $meant }」で質問する
 what-else = この人のほかの発言
 
+## What a server has set
+
+settings = このサーバーの設定
+settings-none = 何も設定されていません。ボット自体の設定が有効です。
+settings-everywhere = サーバー全体
+settings-in-channel = { $channel }
+settings-blocked = 回答しないメンバー
+blocked-you = このサーバーのモデレーターの指示により、ボットはあなたに回答しません。
+cool-down-you = 質問は一つずつお願いします。{ $seconds }秒後にここでまた質問できます。
+
 ## What can't be done
 
 apology = 申し訳ありません。こちらで問題が起きました。ボットの運営者が見るログに記録しました。
@@ -195,5 +205,10 @@ mistake-no-such-paragraph = 記事に第{ $number }段落はありません。�
 mistake-no-such-story = { $written } という記事はありません。`verbatim story list` で一覧を見られます
 mistake-no-such-story-but = { $written } という記事はありません。{ $nearest } のことですか
 mistake-not-an-address = { $written } はアドレスではありません。https:// か http:// から書いてください
+mistake-not-a-server = { $written } はサーバーIDではありません。IDは数字で、Discordの「サーバーIDをコピー」で分かります
+mistake-not-an-id = { $option }：{ $written } はDiscordのIDではありません。IDは数字です
+mistake-not-for-channels = { $setting } はサーバー全体の設定です。チャンネルを省いてください
+mistake-not-allowed = これができるのは、サーバーの管理者と、設定で許された人だけです。
+mistake-bad-backup = { $file } を復元できません：{ $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } はデータのフォルダーに使えません：{ $reason }
 mistake-no-data-folder = 記事を置くホームフォルダーがありません。VERBATIM_DATA_DIR を設定してください

@@ -177,6 +177,16 @@ read-on = 继续阅读
 ask-corrected = 用“{ $meant }”提问
 what-else = 此人的其他发言
 
+## What a server has set
+
+settings = 本服务器的设置
+settings-none = 没有任何设置；机器人自身的设置生效。
+settings-everywhere = 整个服务器
+settings-in-channel = { $channel }
+settings-blocked = 不予回答的成员
+blocked-you = 本服务器的管理员要求机器人不回答您。
+cool-down-you = 请一次问一个问题：{ $seconds }秒后可以再次在此提问。
+
 ## What can't be done
 
 apology = 抱歉，我们这边出了问题。已记入日志，供机器人的运营者查看。
@@ -195,5 +205,10 @@ mistake-no-such-paragraph = 报道没有第{ $number }段；段落编号为 1 �
 mistake-no-such-story = 没有编号为 { $written } 的报道；`verbatim story list` 可列出现有报道
 mistake-no-such-story-but = 没有编号为 { $written } 的报道；是不是 { $nearest }？
 mistake-not-an-address = { $written } 不是网址；请以 https:// 或 http:// 开头
+mistake-not-a-server = { $written } 不是服务器ID；ID是数字，可在Discord中用“复制服务器ID”查看
+mistake-not-an-id = { $option }：{ $written } 不是Discord的ID；ID是数字
+mistake-not-for-channels = { $setting } 是整个服务器的设置；请不要指定频道
+mistake-not-allowed = 只有管理本服务器的人或设置所允许的人可以这样做。
+mistake-bad-backup = 无法从 { $file } 恢复：{ $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } 不能用作数据文件夹：{ $reason }
 mistake-no-data-folder = 没有可存放报道的主文件夹；请设置 VERBATIM_DATA_DIR

@@ -29,6 +29,8 @@ command-facts = 関連情報
     .about = ほかの出典による関連情報と、互いに食い違うもの
 command-story = 記事
     .about = いま質問している記事と、ほかの記事、その選び方
+command-settings = 設定
+    .about = このサーバーとチャンネルの設定：記事、非公開、言語、間隔、ブロック、投稿者
 command-help = ヘルプ
     .about = 何を聞けるか、答えをどう読むか
 command-about = このボット
@@ -60,6 +62,27 @@ option-statement = 発言
     .about = s5 のような番号、またはその言葉の一部
 option-private = 自分だけ
     .about = 答えを自分だけに表示するか。下のボタンで全員に表示できます
+
+settings-channel = チャンネル
+    .about = このチャンネルだけに設定します。省くとサーバー全体
+settings-story = 記事
+    .about = 記事の指定がないときに質問する記事のID
+settings-private = 非公開
+    .about = 答えをはじめは本人だけに表示するか
+settings-language = 言語
+    .about = メッセージへの返信と投稿の言語
+settings-cool-down = 間隔
+    .about = チャンネルで次の質問までに待つ秒数。0は待たない
+settings-posters = 投稿者
+    .about = 答えと要約についてモデレーターと同じことができるロール
+settings-block = ブロック
+    .about = ボットが回答しないメンバー
+settings-why = 理由
+    .about = ブロックの理由。監査ログに残ります
+settings-unblock = ブロック解除
+    .about = ボットがまた回答するメンバー
+settings-reset = 取り消し
+    .about = 取り消す設定。上位の設定が有効になります
 
 ## Menus of a message
 

@@ -29,6 +29,8 @@ command-facts = 资料
     .about = 其他来源的相关资料，以及其中互相矛盾的说法
 command-story = 报道
     .about = 正在就哪篇报道提问，还有哪些报道，如何选择
+command-settings = 设置
+    .about = 本服务器及频道的设置：报道、私密、语言、间隔、屏蔽、发布者
 command-help = 帮助
     .about = 可以问什么，如何读懂答案
 command-about = 关于
@@ -60,6 +62,27 @@ option-statement = 发言
     .about = 编号（如 s5），或其中的几个词
 option-private = 仅自己可见
     .about = 回答是否仅自己可见；可用下方的按钮分享给所有人
+
+settings-channel = 频道
+    .about = 只对此频道设置；省略则为整个服务器
+settings-story = 报道
+    .about = 未指明报道时所问的报道：其ID
+settings-private = 私密
+    .about = 回答起初是否只给提问者看
+settings-language = 语言
+    .about = 回复消息和发布内容所用的语言
+settings-cool-down = 间隔
+    .about = 成员在一个频道里两次提问之间要等的秒数；0为不等
+settings-posters = 发布者
+    .about = 可对回答和摘要做管理员所做之事的身份组
+settings-block = 屏蔽
+    .about = 机器人不再回答的成员
+settings-why = 原因
+    .about = 屏蔽的原因，记入审计日志
+settings-unblock = 解除屏蔽
+    .about = 机器人重新回答的成员
+settings-reset = 撤销
+    .about = 要撤销的设置，由上一级的设置取代
 
 ## Menus of a message
 

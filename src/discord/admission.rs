@@ -1,0 +1,180 @@
+//! May somebody ask here, and with which settings? What their server has set for the channel, looked up before a command
+//! runs; who is blocked or asks too soon is told so, alone.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serenity::all::{
+    ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, Message as Received, UserId,
+};
+
+use super::registration::{MANAGING, MODERATING};
+use crate::commands::{Arguments, Asker, Command, Rights, STORY, Value};
+use crate::context::Context;
+use crate::desk::{InForce, ServerId, Setting, Who};
+use crate::render::discord::{Message, labels, notice};
+use crate::render::language::Language;
+use crate::render::words::desk as said;
+use crate::reply::Failure;
+
+/// Who asks, and where, as an interaction or a message tells it.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    server: Option<GuildId>,
+    channel: ChannelId,
+    /// The channel whose thread it is.
+    parent: Option<ChannelId>,
+    member: UserId,
+    roles: Vec<u64>,
+    rights: Rights,
+}
+
+/// Whether asking is something that a cool-down counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// A question.
+    Turn,
+    /// A button under an answer, or a command that asks nothing of the story.
+    Nothing,
+}
+
+/// Somebody who may ask.
+#[derive(Debug)]
+pub struct Admitted {
+    asker: Asker,
+    in_force: InForce,
+    /// Whether the server's settings couldn't be read.
+    is_unsure: bool,
+}
+
+impl Arrival {
+    /// Who typed a slash command or chose an entry of a menu.
+    pub fn of_command(command: &CommandInteraction) -> Self {
+        let parent = command.channel.as_ref().and_then(|channel| channel.parent_id);
+        let member = command.member.as_deref();
+        Self::new(command.guild_id, command.channel_id, parent, command.user.id, member)
+    }
+
+    /// Who pressed a button.
+    pub fn of_button(button: &ComponentInteraction) -> Self {
+        let parent = button.channel.as_ref().and_then(|channel| channel.parent_id);
+        Self::new(button.guild_id, button.channel_id, parent, button.user.id, button.member.as_ref())
+    }
+
+    /// Who wrote a message; what they may do, it doesn't tell.
+    pub fn of_message(message: &Received) -> Self {
+        Self::new(message.guild_id, message.channel_id, None, message.author.id, None)
+    }
+
+    fn new(
+        server: Option<GuildId>,
+        channel: ChannelId,
+        parent: Option<ChannelId>,
+        member: UserId,
+        known: Option<&Member>,
+    ) -> Self {
+        let permissions = known.and_then(|known| known.permissions).unwrap_or_default();
+        let rights = match permissions {
+            permissions if permissions.intersects(MANAGING | serenity::all::Permissions::ADMINISTRATOR) => {
+                Rights::Manager
+            }
+            permissions if permissions.intersects(MODERATING) => Rights::Moderator,
+            _ => Rights::Member,
+        };
+        let roles = known.map(|known| known.roles.iter().map(|role| role.get()).collect()).unwrap_or_default();
+        Self { server, channel, parent, member, roles, rights }
+    }
+
+    fn server_id(&self) -> ServerId {
+        self.server.map_or(ServerId::Alone(self.member.get()), |server| ServerId::Discord(server.get()))
+    }
+
+    /// Whether they may ask now, where it holds nothing up.
+    ///
+    /// # Errors
+    /// With the message that tells them that they may not.
+    pub async fn admit(
+        self,
+        context: &Arc<Context>,
+        language: Language,
+        counts: Counts,
+    ) -> Result<Admitted, Box<Message>> {
+        let context = Arc::clone(context);
+        let looked_up = tokio::task::spawn_blocking(move || self.look_up(&context, language, counts)).await;
+        looked_up.unwrap_or_else(|_| Err(notice(labels::APOLOGY.in_language(language)).into()))
+    }
+
+    fn look_up(self, context: &Context, language: Language, counts: Counts) -> Result<Admitted, Box<Message>> {
+        match self.rules(context, counts) {
+            Ok(Rules::Open(in_force)) => Ok(self.admitted(in_force, false)),
+            Ok(Rules::Blocked) => Err(notice(said::YOU_ARE_BLOCKED.in_language(language)).into()),
+            Ok(Rules::Wait(left)) => Err(notice(&said::wait(language, left)).into()),
+            Err(failure) => {
+                let error = crate::render::words::failure(Language::English, &failure);
+                tracing::error!(error, "a server's settings can't be read; answering privately");
+                Ok(self.admitted(InForce::default(), true))
+            }
+        }
+    }
+
+    fn rules(&self, context: &Context, counts: Counts) -> Result<Rules, Failure> {
+        if self.server.is_none() {
+            return Ok(Rules::Open(InForce::default()));
+        }
+        let server = context.desk()?.server(self.server_id());
+        let in_force = server.in_force(Some(self.channel.get()), self.parent.map(ChannelId::get))?;
+        if server.is_blocked(self.member.get())? {
+            return Ok(Rules::Blocked);
+        }
+        let cool_down = in_force.cool_down().filter(|_| counts == Counts::Turn && self.rights == Rights::Member);
+        if let Some(cool_down) = cool_down {
+            let left = server.take_turn(self.channel.get(), self.member.get(), cool_down, Timestamp::now())?;
+            return Ok(left.map_or(Rules::Open(in_force), Rules::Wait));
+        }
+        Ok(Rules::Open(in_force))
+    }
+
+    fn admitted(self, in_force: InForce, is_unsure: bool) -> Admitted {
+        let server = self.server_id();
+        let may_post = in_force.id(Setting::Posters).is_some_and(|role| self.roles.contains(&role));
+        let rights = if may_post { self.rights.max(Rights::Moderator) } else { self.rights };
+        let who = Who::Member(self.member.get());
+        Admitted { asker: Asker { server, channel: Some(self.channel.get()), who, rights }, in_force, is_unsure }
+    }
+}
+
+/// What a server's settings say to somebody who asks.
+enum Rules {
+    Open(InForce),
+    Blocked,
+    Wait(std::time::Duration),
+}
+
+impl Admitted {
+    /// The arguments as somebody here gives them: of the story that is set, where they name none.
+    pub fn arguments(&self, context: &Context, command: &Command, arguments: Arguments) -> Arguments {
+        let arguments = arguments.asked_by(self.asker);
+        let takes_story = command.options.iter().any(|option| option.name == STORY.name);
+        let names_none = arguments.text(STORY.name).is_none();
+        let is_there = |story: &&str| context.library().is_ok_and(|library| library.entry(story).is_ok());
+        match self.in_force.story().filter(|_| takes_story && names_none && !is_setting(command)).filter(is_there) {
+            Some(story) => arguments.with(STORY.name, Value::Text(story.to_owned())),
+            None => arguments,
+        }
+    }
+
+    /// Whether replies are for the asker alone at first, where the server has set it.
+    pub fn is_private(&self) -> Option<bool> {
+        self.in_force.switch(Setting::Private).or(self.is_unsure.then_some(true))
+    }
+
+    /// The language of replies to messages, where the server has set it.
+    pub fn language(&self) -> Option<Language> {
+        self.in_force.language()
+    }
+}
+
+/// Whether a command's option of the story's name says what is set, and not what is asked.
+fn is_setting(command: &Command) -> bool {
+    command.name == "settings"
+}

@@ -1,0 +1,56 @@
+//! What the desk keeps, for whoever sits at the machine.
+
+use anstyle::Style;
+
+use super::page::{FAINT, GOOD, Page, STRONG};
+use crate::desk::AuditEntry;
+use crate::render::words;
+use crate::render::words::desk::{self as said, NO_CHANGES, moment};
+use crate::reply::{DeskReply, SettingsShown};
+
+/// A reply of the desk's.
+pub fn show(page: &mut Page, reply: &DeskReply) {
+    match reply {
+        DeskReply::BackedUp { file, rows } => done(page, "written", file, *rows),
+        DeskReply::Restored { file, rows } => done(page, "restored", file, *rows),
+        DeskReply::Audit(entries) if entries.is_empty() => page.plain(NO_CHANGES),
+        DeskReply::Settings(shown) => settings(page, shown),
+        DeskReply::Audit(entries) => entries.iter().for_each(|entry| change(page, entry)),
+    }
+}
+
+fn done(page: &mut Page, what: &str, file: &str, rows: u64) {
+    let rows = words::counted(usize::try_from(rows).unwrap_or(usize::MAX), "row", "rows");
+    page.line(0, &[(GOOD, what), (Style::new(), " "), (STRONG, file), (FAINT, &format!(", {rows}"))]);
+}
+
+fn settings(page: &mut Page, shown: &SettingsShown) {
+    if shown.written.is_empty() && shown.blocked.is_empty() {
+        return page.plain(said::NOTHING_SET.english());
+    }
+    for written in &shown.written {
+        let place = match written.channel {
+            Some(channel) => format!("  channel {channel}"),
+            None => String::new(),
+        };
+        let name = format!("{:<16}", written.setting.name());
+        page.line(0, &[(STRONG, &name), (Style::new(), &written.value), (FAINT, &place)]);
+    }
+    for blocked in &shown.blocked {
+        page.line(
+            0,
+            &[
+                (STRONG, "blocked         "),
+                (Style::new(), &blocked.member.to_string()),
+                (FAINT, &format!("  {}", blocked.why)),
+            ],
+        );
+    }
+}
+
+fn change(page: &mut Page, entry: &AuditEntry) {
+    let heading = format!("{:>5}  {}  ", entry.number, moment(entry.at));
+    page.line(0, &[(FAINT, &heading), (STRONG, &entry.what), (Style::new(), &format!(" {}", entry.subject))]);
+    let change = said::from_to(&entry.was, &entry.became);
+    page.line(7, &[(FAINT, &said::by(&entry.who)), (Style::new(), &change)]);
+}
