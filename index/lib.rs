@@ -23,8 +23,11 @@
 pub mod answer;
 pub mod article;
 pub mod check;
+pub mod checklist;
+pub mod compare;
 pub mod document;
 pub mod draft;
+pub mod export;
 pub mod extract;
 pub mod facts;
 pub mod language;

@@ -18,10 +18,13 @@ mod audit;
 mod backup;
 mod chat;
 mod check;
+mod checklist;
 mod choose;
+mod compare;
 mod dispute;
 mod doctor;
 mod draft;
+mod export;
 mod extract;
 mod facts;
 mod figures;
@@ -59,6 +62,9 @@ pub const COMMANDS: &[Command] = &[
     quote::COMMAND,
     mark::COMMAND,
     draft::COMMAND,
+    export::COMMAND,
+    checklist::COMMAND,
+    compare::COMMAND,
     whose::COMMAND,
     summary::COMMAND,
     source::COMMAND,

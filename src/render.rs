@@ -2,9 +2,11 @@
 //! a story come only from its slices.
 
 pub mod chart;
+pub mod checklist;
 pub mod differing;
 pub mod discord;
 pub mod draft_page;
+pub mod export;
 pub mod file;
 pub mod json;
 pub mod language;

@@ -17,18 +17,22 @@ pub mod behind;
 pub mod desk;
 pub mod draft;
 pub mod error_rates;
+pub mod exported;
 pub mod failure;
 pub mod health;
 pub mod marked;
+pub mod newsroom;
 pub mod passages;
 
 pub use about::{About, StoryInUse};
 pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
 pub use desk::{DeskReply, SettingsShown};
 pub use draft::{DraftChecked, Form};
+pub use exported::{ExportForm, Exported};
 pub use failure::{Failure, Mistake};
 pub use health::{Fault, Part};
 pub use marked::{FigureMark, Found, Marked, Piece, Purpose};
+pub use newsroom::{Checklist, SaidEverywhere, StoriesCompared};
 pub use passages::{Nearness, PassagesShown, sentence_numbers};
 
 /// What a command found.
@@ -56,6 +60,14 @@ pub enum Reply {
     Marked(Marked),
     /// A whole draft, marked.
     Draft(DraftChecked),
+    /// A story as data.
+    Exported(Exported),
+    /// What is to be looked up in a story.
+    Checklist(Checklist),
+    /// What two stories tell differently.
+    Compared(StoriesCompared),
+    /// What somebody said in every story.
+    SaidEverywhere(SaidEverywhere),
     /// Passages beside an answer or in place of one.
     Passages(PassagesShown),
     /// Sentences that stand for the story.
@@ -110,13 +122,17 @@ impl Reply {
             Self::Quote(checked) => Some(&checked.story),
             Self::Marked(marked) => Some(&marked.story),
             Self::Draft(draft) => Some(&draft.story),
+            Self::Exported(exported) => Some(&exported.story),
+            Self::Checklist(checklist) => Some(&checklist.story),
+            Self::Compared(compared) => Some(&compared.first),
             Self::Passages(shown) => Some(&shown.story),
             Self::Summary(summarised) => Some(&summarised.story),
             Self::Paragraph(shown) => Some(&shown.story),
             Self::Extracted(story) | Self::Chosen(story) => Some(story),
             Self::Story(shown) => Some(&shown.story),
             Self::Changed(changed) => Some(&changed.story),
-            Self::Stories(_)
+            Self::SaidEverywhere(_)
+            | Self::Stories(_)
             | Self::Raw(_)
             | Self::Removed(_)
             | Self::Indexed(_)
@@ -142,6 +158,10 @@ impl Reply {
             | Self::Dispute(_)
             | Self::Timeline(_)
             | Self::Quote(_)
+            | Self::Exported(_)
+            | Self::Checklist(_)
+            | Self::Compared(_)
+            | Self::SaidEverywhere(_)
             | Self::Summary(_)
             | Self::Paragraph(_)
             | Self::Facts(_)

@@ -39,13 +39,18 @@ pub const COMMAND: Command = Command {
 /// A draft checked against the story.
 pub(super) fn checked(context: &Context, arguments: &Arguments, file: &Given) -> Result<Reply, Failure> {
     let story = context.story(arguments)?;
+    Ok(Reply::Draft(marked(&story, arguments, file)?))
+}
+
+/// A draft's marks.
+pub(super) fn marked(story: &Arc<Story>, arguments: &Arguments, file: &Given) -> Result<DraftChecked, Failure> {
     let mut article = article::read(extract::read(file)?, Format::of_file_name(&file.name));
     if let Some(published) = arguments.text(PUBLISHED.name) {
         article.published = Some(day(published)?);
     }
     let draft = Arc::new(Story::new(extract::id(&file.name), article, Vec::new()));
-    let checked = draft::check(&draft, &story);
-    Ok(Reply::Draft(DraftChecked { story, draft, checked, form: form(arguments) }))
+    let checked = draft::check(&draft, story);
+    Ok(DraftChecked { story: Arc::clone(story), draft, checked, form: form(arguments) })
 }
 
 fn form(arguments: &Arguments) -> Option<Form> {

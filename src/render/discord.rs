@@ -16,6 +16,7 @@ mod checks;
 mod cut;
 mod dates;
 mod desk;
+mod everywhere;
 pub mod labels;
 mod link;
 mod lists;
@@ -35,6 +36,7 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
     let message = match reply {
         Reply::Answer(answered) => answer::message(language, answered),
         Reply::Statements(listed) => lists::statements(language, listed, from),
+        Reply::SaidEverywhere(said) => everywhere::message(language, said),
         Reply::Figures(listed) => lists::figures(language, listed, from),
         Reply::Dispute(listed) => lists::dispute(language, listed, from),
         Reply::Timeline(listed) => lists::timeline(language, listed, from),
@@ -56,6 +58,9 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         | Reply::Story(_)
         | Reply::Raw(_)
         | Reply::Draft(_)
+        | Reply::Exported(_)
+        | Reply::Checklist(_)
+        | Reply::Compared(_)
         | Reply::Changed(_)
         | Reply::Chosen(_)
         | Reply::Removed(_)

@@ -1,6 +1,6 @@
 //! Reply → a file, where somebody wants one in place of words: a table, JSON Lines, a page.
 
-use super::{draft_page, json, table};
+use super::{checklist, draft_page, export, json, table};
 use crate::reply::{DraftChecked, Form, Reply};
 
 /// A file to be written, sent or printed.
@@ -14,6 +14,8 @@ pub struct File {
 pub fn of(reply: &Reply) -> Option<File> {
     match reply {
         Reply::Draft(draft) => draft.form.map(|form| File { text: of_draft(reply, draft, form) }),
+        Reply::Exported(exported) => Some(File { text: export::text(exported) }),
+        Reply::Checklist(checklist) => Some(File { text: checklist::markdown(checklist) }),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::words;
+use super::{export, words};
 use crate::commands::Surface;
 use crate::reply::Reply;
 
@@ -11,9 +11,10 @@ mod answer;
 mod behind;
 mod checks;
 mod desk;
-mod draft;
-mod found;
+pub mod draft;
+pub mod found;
 mod keeping;
+mod newsroom;
 mod passage;
 
 /// The lines that a reply prints, in order; most replies are one line, a list is one for each thing.
@@ -29,6 +30,10 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Quote(checked) => vec![checks::quote(checked)],
         Reply::Marked(marked) => vec![checks::marked(marked)],
         Reply::Draft(draft) => draft::marks(draft),
+        Reply::Exported(exported) => export::lines(exported),
+        Reply::Checklist(checklist) => newsroom::checklist(checklist),
+        Reply::Compared(compared) => newsroom::compared(compared),
+        Reply::SaidEverywhere(said) => newsroom::said_everywhere(said),
         Reply::Passages(shown) => {
             shown.passages.iter().map(|citation| passage::passage(&shown.story, *citation)).collect()
         }

@@ -13,10 +13,11 @@ mod draft;
 mod keeping;
 mod lists;
 mod marked;
+mod newsroom;
 mod page;
 pub mod passage;
 
-use super::words;
+use super::{checklist, export, words};
 use page::Page;
 
 /// The text of a reply, each line ended.
@@ -33,6 +34,10 @@ pub fn text(reply: &Reply) -> String {
         Reply::Quote(checked) => checks::quote(&mut page, checked),
         Reply::Marked(marked) => self::marked::marked(&mut page, marked),
         Reply::Draft(draft) => self::draft::marks(&mut page, draft),
+        Reply::Exported(exported) => page.plain(&export::text(exported)),
+        Reply::Checklist(checklist) => page.plain(&checklist::markdown(checklist)),
+        Reply::Compared(compared) => newsroom::compared(&mut page, compared),
+        Reply::SaidEverywhere(said) => newsroom::said_everywhere(&mut page, said),
         Reply::Passages(shown) => marked::passages(&mut page, shown),
         Reply::Summary(summarised) => keeping::summary(&mut page, summarised),
         Reply::Paragraph(shown) => keeping::paragraph(&mut page, shown),

@@ -13,6 +13,7 @@ use super::voice::{self, Voice};
 
 pub mod about;
 pub mod behind;
+pub mod checklist;
 pub mod commands;
 pub mod desk;
 pub mod draft;
