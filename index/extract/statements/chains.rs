@@ -5,7 +5,7 @@ use super::reading::Reading;
 use super::report::{Manner, Passer, Report};
 use super::speakers::{Antecedent, Speakers};
 use super::subjects::with_apposed_name;
-use super::{Link, Reason, Statement, StatementKind, finder};
+use super::{Link, Reason, Speaker, Statement, StatementKind, finder};
 use crate::language::tags::Tags;
 use crate::span::Span;
 
@@ -198,7 +198,7 @@ fn nest(reading: &Reading<'_>, links: &[Report], statements: &mut [Statement]) {
         // What stands within the words of the one who passes them on is nearer to the speaker than he is.
         let is_near = |link: &Link| outer.is_some_and(|outer| outer.span().contains(link.cue));
         let (near, far): (Vec<Link>, Vec<Link>) = outside.into_iter().partition(is_near);
-        let inherited = outer.map_or_else(Vec::new, |outer| passed_on_by(outer, span));
+        let inherited = outer.map_or_else(Vec::new, |outer| passed_on_by(reading, outer, &statements[index]));
         let statement = &mut statements[index];
         statement.parent = parent;
         for link in near.into_iter().chain(inherited).chain(far) {
@@ -213,12 +213,17 @@ fn nest(reading: &Reading<'_>, links: &[Report], statements: &mut [Statement]) {
 }
 
 /// The chain that a statement gives those within its words: its speaker, then its own chain.
-fn passed_on_by(outer: &Statement, inner: Span) -> Vec<Link> {
+fn passed_on_by(reading: &Reading<'_>, outer: &Statement, inner: &Statement) -> Vec<Link> {
+    let name = |statement: &Statement| statement.speaker.and_then(|speaker| speaker.name);
+    let is_another = |speaker: &Speaker| reading.document.text(speaker.written).contains(" of ");
+    // Nobody passes his own words on.
+    let same = name(outer).is_some() && name(outer) == name(inner) && !outer.speaker.as_ref().is_some_and(is_another);
     let is_pronoun = outer.because.contains(&Reason::Pronoun);
     let speaker = outer.speaker.map(|speaker| match speaker.name {
         Some(name) if is_pronoun => name,
         _ => speaker.written,
     });
-    let speaker = speaker.map(|reporter| Link { reporter, cue: outer.cue.unwrap_or(inner) });
+    let cue = outer.cue.unwrap_or(inner.span());
+    let speaker = speaker.filter(|_| !same).map(|reporter| Link { reporter, cue });
     speaker.into_iter().chain(outer.via.iter().copied()).collect()
 }

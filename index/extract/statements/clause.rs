@@ -213,9 +213,7 @@ impl Clause<'_, '_> {
         let bare_time = tags.any(Tags::TIME) && !self.tags(item - 1).any(Tags::PREPOSITION);
         let verbal =
             tags.any(Tags::GERUND) && !self.is(item - 1, &["on"]) || tags.any(Tags::PAST) && !tags.any(Tags::CAPITAL);
-        // "USA Today" is a name, "on Friday" a time.
-        let in_name = self.text(item) == "Today" && self.tags(item - 1).any(Tags::CAPITAL);
-        in_name || self.is_nominal(item) && !bare_time && !verbal
+        self.is_in_name(item) || self.is_nominal(item) && !bare_time && !verbal
     }
 
     /// Whether a preposition opens a phrase of time or of the occasion on which something was said.
@@ -331,10 +329,14 @@ impl Clause<'_, '_> {
         if first < after { first } else { start }
     }
 
-    /// "the Sunday Herald": a day in a name.
+    /// "the Sunday Herald", "the Elsin Evening News", "USA Today": a time in a name.
     fn is_in_name(&self, item: usize) -> bool {
         let capital = |item: usize| self.tags(item).any(Tags::CAPITAL) && !self.tags(item).any(Tags::TIME);
-        item > 0 && self.is(item - 1, &["the"]) && self.tags(item).any(Tags::CAPITAL) && capital(item + 1)
+        if item == 0 || !self.tags(item).any(Tags::TIME) || !self.tags(item).any(Tags::CAPITAL) {
+            return false;
+        }
+        let opens = self.is(item - 1, &["the"]) && capital(item + 1);
+        opens || self.is(item, &["today", "evening", "morning"]) && capital(item - 1)
     }
 
     fn looks_third_person(&self, item: usize) -> bool {

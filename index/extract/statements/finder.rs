@@ -6,7 +6,7 @@ use super::Reason;
 use super::clause::Clause;
 use super::contents::{Bounds, clause_end, contents, main_clause, relative_end};
 use super::cues::Form;
-use super::passing::add_passers;
+use super::passing::{add_passers, past_passing};
 use super::report::{Manner, Report};
 use super::subjects::{
     Quoted, is_set_off_relative, is_shared, is_subordinate, quoted_as, reports_as_infinitive, subject,
@@ -225,6 +225,12 @@ fn passive_report(clause: &Clause<'_, '_>, group: &VerbGroup) -> Option<Report> 
     })
 }
 
+/// "a report by the institute"
+fn with_author(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize> {
+    let author = clause.is(phrase.end, &["by"]).then(|| clause.phrase_after(phrase.end + 1)).flatten();
+    phrase.start..author.map_or(phrase.end, |author| author.end)
+}
+
 /// "documents released under the act": a phrase with the participle after it and what that governs, up to a comma.
 fn past_participle(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize> {
     let begins = clause.tags(phrase.end).any(Tags::PAST) && !clause.tags(phrase.end).any(Tags::CAPITAL);
@@ -239,7 +245,7 @@ fn past_participle(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range<usize
 
 /// "according to X", before or after what X says; a link of the chain where the words have a speaker already.
 fn according_to(clause: &Clause<'_, '_>, item: usize, earlier: &[Report]) -> Option<Report> {
-    let phrase = past_participle(clause, clause.phrase_after(item + 2)?);
+    let phrase = past_participle(clause, with_author(clause, clause.phrase_after(item + 2)?));
     let opens = (0..item).all(|item| clause.tags(item).any(Tags::COORDINATOR.or(Tags::ADVERB).or(Tags::COMMA)));
     let apposed = clause.apposition_after(phrase.end);
     // "According to the act, the minister stayed": what runs to the end is what is reported.
@@ -251,7 +257,8 @@ fn according_to(clause: &Clause<'_, '_>, item: usize, earlier: &[Report]) -> Opt
     let set_off = clause.tags(subject.end).any(Tags::COMMA) && clause.begins_phrase(subject.end + 1);
     let after_adverbial = set_off && before < item && !clause.has_verb(0..before);
     let (contents, link) = if opens || midway || after_adverbial {
-        let from = subject.end + usize::from(clause.tags(subject.end).any(Tags::COMMA));
+        let comma = usize::from(clause.tags(subject.end).any(Tags::COMMA));
+        let from = past_passing(clause, subject.end).unwrap_or(subject.end + comma);
         (from..clause_end(clause, from), false)
     } else {
         let start = (0..before).find(|item| !clause.tags(*item).any(Tags::COORDINATOR)).unwrap_or(0);

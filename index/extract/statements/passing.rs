@@ -12,7 +12,7 @@ use crate::extract::press;
 use crate::language::tags::Tags;
 
 /// Gives each report of a sentence those that pass its words on, from the one nearest to the speaker outwards.
-pub fn add_passers(clause: &Clause<'_, '_>, reports: &mut [Report]) {
+pub fn add_passers(clause: &Clause<'_, '_>, reports: &mut Vec<Report>) {
     for report in reports.iter_mut() {
         let told = report.addressee.clone().filter(|hearer| is_press_at(clause, &items(clause, hearer)));
         report.passers.extend(told.map(|reporter| Passer { reporter, cue: report.cue.clone() }));
@@ -64,6 +64,9 @@ const OBTAINED: &[&str] = &["seen", "obtained", "reviewed", "viewed", "heard", "
 /// Participles for words that are put before somebody.
 const HANDED: &[&str] = &["given", "sent", "leaked", "released", "provided", "shared", "told", "recounted"];
 
+/// What "by" governs beside agents: "quoted by name".
+const MEANS: &[&str] = &["name", "phone", "telephone", "email", "post", "letter", "text", "mistake"];
+
 /// Verbs for speaking and writing that report nothing by themselves.
 const SPEAKING: &[&str] =
     &["speaking", "talking", "spoke", "writing", "appearing", "asked", "questioned", "pressed", "interviewed"];
@@ -72,8 +75,10 @@ fn passing(clause: &Clause<'_, '_>, at: usize) -> Option<Passing> {
     if clause.is(at, CARRIED) && may_carry(clause, at)
         || clause.is(at, &["out"]) && clause.is(at.wrapping_sub(1), &["read"])
     {
-        let by = governed(clause, at + 1, &["by"])
-            .filter(|agent| !clause.tags(agent.start).any(Tags::TIME.or(Tags::OBJECT_PRONOUN).or(Tags::GERUND)));
+        let by = governed(clause, at + 1, &["by"]).filter(|agent| {
+            !clause.is(agent.start, MEANS)
+                && !clause.tags(agent.start).any(Tags::TIME.or(Tags::OBJECT_PRONOUN).or(Tags::GERUND))
+        });
         if let Some(reporter) = by {
             return Some(Passing { whole: at..reporter.end, reporter });
         }
@@ -128,6 +133,9 @@ fn governed(clause: &Clause<'_, '_>, from: usize, prepositions: &[&str]) -> Opti
 /// Past words that only say who passed something on (", as quoted by the Herald,", "published on Friday by").
 pub fn past_passing(clause: &Clause<'_, '_>, at: usize) -> Option<usize> {
     let comma = usize::from(clause.tags(at).any(Tags::COMMA));
+    if let Some(cited) = cited(clause, at + comma) {
+        return Some(cited.whole.end + usize::from(clause.tags(cited.whole.end).any(Tags::COMMA)));
+    }
     let participle = at + comma + usize::from(clause.is(at + comma, &["as"]));
     if !clause.is(participle, CARRIED) && !clause.is(participle, OBTAINED) {
         return None;
@@ -208,12 +216,15 @@ fn cited(clause: &Clause<'_, '_>, at: usize) -> Option<Passing> {
     let from = at + 1 + usize::from(clause.is(at + 1, &["from"]));
     let source = clause.phrase_after(from)?;
     let saying = (source.end..source.end + 2).any(|item| clause.is(item, &["as"]));
+    let acronym = (source.end + 2..source.end + 5).find(|item| clause.tags(*item).any(Tags::CLOSING));
+    let acronym = acronym.filter(|_| clause.tags(source.end).any(Tags::OPENING));
+    let source = source.start..acronym.map_or(source.end, |closing| closing + 1);
     let can_speak = is_source(clause, &source) || is_press_at(clause, &source);
     (!saying && can_speak).then_some(Passing { whole: at..source.end, reporter: source })
 }
 
 /// "The Herald, citing two officials, said": the officials say it, the Herald passes it on.
-fn cite(clause: &Clause<'_, '_>, reports: &mut [Report], cited: Passing) {
+fn cite(clause: &Clause<'_, '_>, reports: &mut Vec<Report>, cited: Passing) {
     let Some(index) = report_beside(clause, reports, &cited.whole) else { return };
     let report = &mut reports[index];
     let Some(subject) = report.subject.clone() else { return };
@@ -224,6 +235,8 @@ fn cite(clause: &Clause<'_, '_>, reports: &mut [Report], cited: Passing) {
     let first = Passer { reporter: clause.tokens(&citer), cue: report.cue.clone() };
     report.passers.insert(0, first);
     report.subject = Some(clause.tokens(&cited.reporter));
+    let citing = clause.tokens(&(cited.whole.start..cited.whole.start + 1));
+    reports.retain(|report| report.cue != citing);
 }
 
 /// Nouns for sources that nobody names, and for papers that are quoted from.

@@ -160,8 +160,17 @@ fn past_reduced_relatives(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Rang
         && clause.tags(participle).any(Tags::PAST)
         && clause.is_nominal(participle - 1)
         && !clause.tags(participle - 1).any(Tags::TIME);
-    let noun = reduced.then(|| clause.phrase_before(participle, 0)).flatten();
+    let noun = if reduced { clause.phrase_before(participle, 0) } else { before_relative(clause, phrase.start) };
     noun.map_or(phrase.clone(), |noun| noun.start..phrase.end)
+}
+
+/// "officials who took part in the talks said": the noun before a relative clause that no comma sets off.
+fn before_relative(clause: &Clause<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let relative = (start.saturating_sub(6)..start).rev().find(|item| clause.is(*item, &["who"]))?;
+    let plain = !(relative..start).any(|item| clause.tags(item).any(Tags::COMMA) || clause.is_quotation(item));
+    let verb = clause.tags(relative + 1).any(Tags::FINITE) || clause.tags(relative + 2).any(Tags::FINITE);
+    let noun = relative.checked_sub(1).is_some_and(|noun| clause.is_nominal(noun));
+    (plain && verb && noun).then(|| clause.phrase_before(relative, 0)).flatten()
 }
 
 /// "X, the head of Y, told": the phrase that stands before what commas set off.
@@ -191,7 +200,8 @@ pub fn with_apposed_name(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range
     let apposed = phrase.start >= 2
         && clause.tags(phrase.start - 1).any(Tags::COMMA)
         && clause.tags(phrase.start - 2).any(Tags::CAPITAL);
-    if !apposed || clause.tags(phrase.start).any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN)) {
+    let own = clause.tags(phrase.start).any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN)) || ends_in_name(clause, &phrase);
+    if !apposed || own {
         return phrase;
     }
     let opens_clause = |name: &Range<usize>| {
@@ -208,6 +218,13 @@ pub fn with_apposed_name(clause: &Clause<'_, '_>, phrase: Range<usize>) -> Range
         }
         _ => phrase,
     }
+}
+
+/// "the climber Ada Brenner": a phrase that names its own head, so that no name before it does.
+fn ends_in_name(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool {
+    let name = phrase.clone().rev().take_while(|item| clause.tags(*item).any(Tags::CAPITAL)).count();
+    let before = (phrase.end - name).checked_sub(1).filter(|before| *before > phrase.start);
+    name > 1 && before.is_some_and(|before| clause.is_nominal(before))
 }
 
 /// The subject that a second verb or participle shares with the one before.

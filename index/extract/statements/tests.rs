@@ -286,6 +286,21 @@ fn a_speaker_is_found_past_what_is_said_of_him() {
     assert_eq!(meant("He was contradicted by Mali's ministry, which said that it rained."), "Body Mali's ministry");
 }
 
+#[test]
+fn media_are_named_whole_and_their_sources_found_behind_the_verb() {
+    assert_snapshot!(said("Ada Brenner told the Elsin Evening News she was glad."), @"Indirect | Ada Brenner < the Elsin Evening News to the Elsin Evening News | she was glad");
+    assert_snapshot!(said("The newspaper Al Noor reported, citing two people, that the road was shut."), @"Indirect | two people < The newspaper Al Noor | the road was shut");
+    assert_snapshot!(said("According to a report by the institute, seen by Reuters, the road was shut."), @"Indirect | a report by the institute < Reuters | the road was shut");
+    assert_snapshot!(said("Ada Brenner told Norland state television that it rained."), @"Indirect | Ada Brenner < Norland state television to Norland state television | it rained");
+    assert_snapshot!(said("Two envoys who took part in the talks said it rained."), @"Indirect | Two envoys who took part in the talks | it rained");
+    assert_snapshot!(said("Ada Brenner, who didn't want to be quoted by name, said it rained."), @"Indirect | Ada Brenner | it rained");
+    assert_eq!(meant("According to Tom Lind, the climber Ada Brenner said it rained."), "Person Ada Brenner");
+    assert_snapshot!(said("Ada Brenner spoke. She said she had told the court that it rained."), @r"
+    Indirect | She | she had told the court that it rained
+    Indirect | she to the court | it rained
+    ");
+}
+
 /// A chain as `chains_test.txt` writes it, up to its colon.
 fn chain(document: &Document, statement: &Statement) -> String {
     let speaker = statement.speaker.map_or("nobody", |speaker| document.text(speaker.name.unwrap_or(speaker.written)));

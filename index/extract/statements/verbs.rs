@@ -79,8 +79,11 @@ fn is_verb(clause: &Clause<'_, '_>, group: &VerbGroup) -> bool {
     match group.cue.form {
         Form::Base if helped || group.infinitive => true,
         Form::Base | Form::Third if ambiguous => {
-            let subject = before
-                .any(Tags::CAPITAL.or(Tags::SUBJECT_PRONOUN).or(Tags::WH).or(Tags::CLOSING).or(Tags::COORDINATOR))
+            let pronoun = Tags::SUBJECT_PRONOUN.or(Tags::WH).or(Tags::CLOSING).or(Tags::COORDINATOR);
+            // One name alone has its verb in the third person: "Norland state television".
+            let named = before.any(Tags::CAPITAL) && group.cue.form == Form::Third;
+            let subject = before.any(pronoun)
+                || named
                 || is_plural(clause, group.verb.wrapping_sub(1)) == (group.cue.form == Form::Base);
             let noun_like = after.any(Tags::PREPOSITION.or(Tags::FINITE)) && !clause.is(group.verb + 1, &["to", "on"]);
             let stands_alone = !quotation_before(clause, group.start)
