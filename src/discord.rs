@@ -23,6 +23,7 @@ use watch::Watched;
 mod admission;
 mod application;
 mod arguments;
+mod attached;
 mod callback;
 mod closings;
 mod completion;

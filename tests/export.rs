@@ -226,6 +226,7 @@ fn the_table_and_the_json_hold_the_same_records() {
     let out = file.to_str().unwrap();
     let ran = installation.run(&["export", "--story", "harbour", "--draft", draft, "--format", "csv", "--out", out]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.text(), format!("{} records of harbour\n", lines.len()));
     let mut reader = csv::Reader::from_path(&file).unwrap();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
     assert_eq!(rows.iter().map(|row| row[0].to_owned()).collect::<Vec<_>>(), uids(&lines));

@@ -12,6 +12,7 @@ use crate::discord::stand_in::payloads::{button, new_id, questions, slash, typin
 use crate::discord::stand_in::{Handshake, Order, Refusal, StandIn, TOKEN};
 use signed::{Request, Response, free_address, now, public_key};
 
+mod files;
 mod signed;
 mod slow;
 

@@ -239,6 +239,8 @@ fn the_chat_helps() {
     /quote      Is this quotation the story's, word for word, and whose is it
                 /quote “no intention of raising tolls”
     /mark       Mark every quotation, figure and claim of a text, such as a message, against the story
+    /checklist  What to look up in the story before it goes out: names, figures, dates, quotations, to be ticked
+    /compare    What two stories of one event tell differently: figures, dates, names, quotations, verbs of saying
     /whose      Who said this: the speaker and chain of each quotation of a text, such as a message
     /summary    The story in a few of its own sentences
                 /summary 3

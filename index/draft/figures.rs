@@ -63,8 +63,8 @@ impl Claim<'_> {
             return if figure.unit == Unit::Date {
                 self.dated_otherwise(figure, difference, mark)
             } else {
-                mark.differences = self.differences(std::slice::from_ref(difference));
-                (FigureVerdict::Contradicted, mark)
+                let differences = self.differences(std::slice::from_ref(difference));
+                self.told_against(figure, differences, mark)
             };
         }
         let word_for_word = || word_for_word(self.story, self.draft.document().text(self.sentence.span));
@@ -98,7 +98,18 @@ impl Claim<'_> {
             _ => {}
         }
         let story = told.map_or(difference.story, |told| self.story.cite(told.span));
-        mark.differences = vec![Difference { draft: figure.span, story: Some(story) }];
+        self.told_against(figure, vec![Difference { draft: figure.span, story: Some(story) }], mark)
+    }
+
+    /// A figure that the story has otherwise; where the very passage holds the draft's figure too, which of them is meant
+    /// isn't plain.
+    fn told_against(&self, figure: &Figure, differences: Vec<Difference>, mut mark: Mark) -> (FigureVerdict, Mark) {
+        let told = mark.because.iter().flat_map(|citation| figures_in(self.story, citation.span));
+        if told.into_iter().any(|other| matches!(figure.compare(other), Comparison::Same | Comparison::Vaguer)) {
+            mark.nearest = std::mem::take(&mut mark.because);
+            return (FigureVerdict::Elsewhere, mark);
+        }
+        mark.differences = differences;
         (FigureVerdict::Contradicted, mark)
     }
 
@@ -197,21 +208,28 @@ fn word_for_word(story: &Story, words: &str) -> Option<Vec<Citation>> {
     (bare(sentence.span) == bare(place.span)).then(|| check.because.clone())
 }
 
-/// The sentences with the story's figures that say the same, of whatever; dates that mean the same days, or are written alike.
+/// How many passages are shown that prove nothing.
+const MOST_NEAREST: usize = 3;
+
+/// The sentences with the story's figures that say the same, of whatever; dates that mean the same days, or are written
+/// alike. Those that say only as much as the draft's are left out where others say the very same.
 fn alike(draft: &Story, story: &Story, figure: &Figure) -> Vec<Citation> {
     let written = |story: &Story, span: Span| story.document().text(span).to_lowercase();
     let own = written(draft, figure.span);
-    let is_alike = |other: &&Figure| match figure.compare(other) {
-        Comparison::Same | Comparison::Vaguer | Comparison::WithinBound => true,
-        Comparison::Firmer | Comparison::Differs => false,
-        Comparison::Unlike => figure.unit == other.unit && own == written(story, other.span),
+    let distance = |other: &Figure| match figure.compare(other) {
+        Comparison::Same => Some(0),
+        Comparison::Unlike => (figure.unit == other.unit && own == written(story, other.span)).then_some(0),
+        Comparison::Vaguer => Some(1),
+        Comparison::WithinBound => Some(2),
+        Comparison::Firmer | Comparison::Differs => None,
     };
-    let figures = story.extracted().figures.iter();
-    let sentence = |span: Span| {
-        let document = story.document();
-        document.sentence_at(span).map_or(span, |index| document.sentences()[index].span.cover(span))
-    };
-    let mut found: Vec<Citation> = figures.filter(is_alike).map(|other| story.cite(sentence(other.span))).collect();
+    let figures = &story.extracted().figures;
+    let least = figures.iter().filter_map(distance).min();
+    let nearest = figures.iter().filter(|other| least.is_some() && distance(other) == least);
+    let document = story.document();
+    let sentence = |span: Span| document.sentence_at(span).map_or(span, |at| document.sentences()[at].span.cover(span));
+    let mut found: Vec<Citation> = nearest.map(|other| story.cite(sentence(other.span))).collect();
     found.dedup();
+    found.truncate(MOST_NEAREST);
     found
 }

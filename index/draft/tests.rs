@@ -77,6 +77,15 @@ fn every_figure_is_judged_by_its_sentence() {
 }
 
 #[test]
+fn a_figure_that_stands_in_the_very_passage_is_not_against_the_story() {
+    let story = read("ferry", "Ferry sinks\n\nAt least 34 people drowned and 27 were missing, the coast guard said.\n");
+    let found =
+        |text: &str| check(&read("draft", text), &story).marks.iter().map(|mark| mark.found).collect::<Vec<_>>();
+    let figures = found("Some 27 people were missing, the coast guard said.\n");
+    assert!(!figures.contains(&Found::Figure(FigureVerdict::Contradicted)), "{figures:?}");
+}
+
+#[test]
 fn a_figure_in_a_quotation_is_judged_by_the_quotation() {
     let text = "The report says: \"The bridge would cost some $3.2m, according to the engineers.\" \
         Another: \"The bridge would cost some $4.5m, according to the engineers.\"\n";

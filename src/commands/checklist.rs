@@ -2,7 +2,7 @@
 
 use verbatim_index::checklist;
 
-use super::{AT_THE_MACHINE, Action, Command, STORY};
+use super::{Action, Command, EVERYWHERE, STORY};
 use crate::reply::{Checklist, Reply};
 
 /// Lists what is to be looked up.
@@ -11,7 +11,7 @@ pub const COMMAND: Command = Command {
     about: "What to look up in the story before it goes out: names, figures, dates, quotations, to be ticked",
     example: None,
     options: &[STORY],
-    surfaces: AT_THE_MACHINE,
+    surfaces: EVERYWHERE,
     action: Action::Answer(|context, arguments| {
         let story = context.story(arguments)?;
         let items = checklist::of(&story);

@@ -2,7 +2,7 @@
 
 use super::draft::{self, DRAFT};
 use super::story::PUBLISHED;
-use super::{Action, Arguments, Command, CommandOption, ONE_SHOT, STORY};
+use super::{Action, Arguments, Command, CommandOption, STORY, Surface};
 use crate::context::Context;
 use crate::reply::{ExportForm, Exported, Failure, Reply};
 
@@ -19,7 +19,7 @@ pub const COMMAND: Command = Command {
     about: "Statements, figures and the verdicts on a draft as data, with ids that stay the same",
     example: None,
     options: &[FORMAT, DRAFT, PUBLISHED, OUT, STORY],
-    surfaces: ONE_SHOT,
+    surfaces: &[Surface::Terminal, Surface::Discord],
     action: Action::Answer(export),
 };
 

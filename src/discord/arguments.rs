@@ -1,7 +1,7 @@
 //! What Discord sends with a slash command, an entry of a message's menu or a button → the command meant, and its
 //! arguments.
 
-use serenity::all::{CommandData, CommandDataOption, CommandDataOptionValue, Message};
+use serenity::all::{Attachment, CommandData, CommandDataOption, CommandDataOptionValue, Message};
 
 use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
@@ -33,6 +33,20 @@ pub fn arguments(command: &'static Command, given: &[CommandDataOption]) -> Argu
         }
     }
     arguments
+}
+
+/// The files given: each with the option that it is for.
+pub fn files<'d>(
+    command: &'static Command,
+    given: &[CommandDataOption],
+    data: &'d CommandData,
+) -> Vec<(&'static CommandOption, &'d Attachment)> {
+    let file = |option: &CommandDataOption| {
+        let known = command.options.iter().find(|known| known.name == option.name)?;
+        let attachment = data.resolved.attachments.get(&option.value.as_attachment_id()?)?;
+        (known.kind == OptionKind::File).then_some((known, attachment))
+    };
+    given.iter().filter_map(file).collect()
 }
 
 /// The option that is being typed into: what can be offered for it, and the letters so far.

@@ -156,9 +156,9 @@ fn options(command: &'static Command) -> Vec<CreateCommandOption> {
     offered.map(|option| self::option(command.name, option)).chain([only_for_me()]).collect()
 }
 
-/// Whole files and the forms that they are written in are for the machine; the server is the one that is asked in.
+/// Files are written at the machine only, and the server is the one that is asked in.
 fn is_for_discord(option: &CommandOption) -> bool {
-    !matches!(option.kind, OptionKind::File | OptionKind::Output | OptionKind::Choice(_) | OptionKind::Server)
+    !matches!(option.kind, OptionKind::Output | OptionKind::Server)
 }
 
 /// The option of every command that says who sees the reply.

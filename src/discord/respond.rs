@@ -11,6 +11,7 @@ use tracing::{Instrument, info_span};
 
 use super::admission::{Admitted, Arrival, Counts};
 use super::arguments::{self, Pressed};
+use super::attached;
 use super::callback::Callback;
 use super::completion;
 use crate::commands::{self, Arguments, Command, FROM, Rights, STORY, Value, needed};
@@ -64,12 +65,15 @@ pub async fn run(
     };
     let result =
         tokio::task::spawn_blocking(run).await.unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
-    result.unwrap_or_else(|failure| {
-        if let Failure::Ours(error) = &failure {
-            tracing::error!(error = format!("{error:#}"), "command failed");
-        }
-        render::failure(language, &failure)
-    })
+    result.unwrap_or_else(|failure| failed(language, &failure))
+}
+
+/// Says why there is no reply, to the log what went wrong on our side.
+fn failed(language: Language, failure: &Failure) -> Message {
+    if let Failure::Ours(error) = failure {
+        tracing::error!(error = format!("{error:#}"), "command failed");
+    }
+    render::failure(language, failure)
 }
 
 async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback {
@@ -86,7 +90,11 @@ async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback 
         Err(refused) => return Callback::message(&refused),
     };
     let arguments = admitted.arguments(context, command, arguments::arguments(command, given));
-    let message = run(context, language, command, arguments).await;
+    let files = arguments::files(command, given, &slash.data);
+    let message = match attached::fetch(context, arguments, files).await {
+        Ok(arguments) => run(context, language, command, arguments).await,
+        Err(failure) => failed(language, &failure),
+    };
     if is_private(context, &admitted, slash, arguments::wished_private(given)) {
         return Callback::message(&message.private_at_first(share(language)));
     }

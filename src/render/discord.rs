@@ -9,6 +9,7 @@ use crate::reply::{Failure, ParagraphShown, Reply, Summarised};
 
 mod about;
 mod answer;
+mod attached;
 mod behind;
 mod blocks;
 pub mod buttons;
@@ -36,6 +37,9 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
     let message = match reply {
         Reply::Answer(answered) => answer::message(language, answered),
         Reply::Statements(listed) => lists::statements(language, listed, from),
+        Reply::Draft(draft) => attached::draft(language, draft),
+        Reply::Exported(exported) => attached::exported(language, exported),
+        Reply::Checklist(checklist) => attached::checklist(language, checklist),
         Reply::SaidEverywhere(said) => everywhere::message(language, said),
         Reply::Figures(listed) => lists::figures(language, listed, from),
         Reply::Dispute(listed) => lists::dispute(language, listed, from),
@@ -57,9 +61,6 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         | Reply::Stories(_)
         | Reply::Story(_)
         | Reply::Raw(_)
-        | Reply::Draft(_)
-        | Reply::Exported(_)
-        | Reply::Checklist(_)
         | Reply::Compared(_)
         | Reply::Changed(_)
         | Reply::Chosen(_)

@@ -13,22 +13,23 @@ pub struct File {
 /// The file that a reply is wanted as; `None` where words are.
 pub fn of(reply: &Reply) -> Option<File> {
     match reply {
-        Reply::Draft(draft) => draft.form.map(|form| File { text: of_draft(reply, draft, form) }),
+        Reply::Draft(draft) => draft.form.map(|form| File { text: of_draft(draft, form) }),
         Reply::Exported(exported) => Some(File { text: export::text(exported) }),
         Reply::Checklist(checklist) => Some(File { text: checklist::markdown(checklist) }),
         _ => None,
     }
 }
 
-fn of_draft(reply: &Reply, draft: &DraftChecked, form: Form) -> String {
+fn of_draft(draft: &DraftChecked, form: Form) -> String {
     match form {
         Form::Csv => table::of_draft(draft).to_csv(),
         Form::Markdown => table::of_draft(draft).to_markdown(),
-        Form::Json => json_lines(reply),
+        Form::Json => draft_lines(draft),
         Form::Page => draft_page::page(draft),
     }
 }
 
-fn json_lines(reply: &Reply) -> String {
-    json::lines(reply).iter().map(|line| format!("{line}\n")).collect()
+/// The marks of a draft as JSON Lines.
+pub fn draft_lines(draft: &DraftChecked) -> String {
+    json::draft::marks(draft).iter().map(|line| format!("{line}\n")).collect()
 }

@@ -34,7 +34,9 @@ pub fn text(reply: &Reply) -> String {
         Reply::Quote(checked) => checks::quote(&mut page, checked),
         Reply::Marked(marked) => self::marked::marked(&mut page, marked),
         Reply::Draft(draft) => self::draft::marks(&mut page, draft),
-        Reply::Exported(exported) => page.plain(&export::text(exported)),
+        Reply::Exported(exported) => {
+            page.plain(&words::checklist::records(export::lines(exported).len(), exported.story.id()));
+        }
         Reply::Checklist(checklist) => page.plain(&checklist::markdown(checklist)),
         Reply::Compared(compared) => newsroom::compared(&mut page, compared),
         Reply::SaidEverywhere(said) => newsroom::said_everywhere(&mut page, said),

@@ -43,6 +43,20 @@ pub const FIGURE_BY: Phrase = Phrase::of("figure-by");
 /// Before when a figure was.
 pub const FIGURE_WHEN: Phrase = Phrase::of("figure-when");
 
+/// What comes with exported data.
+pub const EXPORTED: Phrase = Phrase::of("exported");
+
+/// How many pieces of a draft stand how: as the story has them, not shown by it, against it.
+pub fn draft_counts(language: Language, [good, open, wrong]: [usize; 3]) -> String {
+    let counts = [("good", good.into()), ("open", open.into()), ("wrong", wrong.into())];
+    Phrase::of("draft-counts").filled(language, counts)
+}
+
+/// What comes with a checklist of so many things.
+pub fn checklist(language: Language, count: usize) -> String {
+    Phrase::of("checklist-attached").filled(language, [("count", count.into())])
+}
+
 /// Whose words, with the chain that they came through.
 pub fn reported(language: Language, chain: &str) -> String {
     Phrase::of("reported").filled(language, [("chain", chain.into())])

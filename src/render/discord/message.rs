@@ -141,6 +141,15 @@ impl Message {
         Self { drawn_from: Some(source), ..self }
     }
 
+    /// The same with a file beside its embed, and what it is.
+    #[must_use]
+    pub fn with_file(mut self, file: File, description: &str) -> Self {
+        let description = cut::visible(description, ALTERNATIVE_TEXT);
+        self.attachments.push(Attachment { id: self.files.len(), filename: file.name, description });
+        self.files.push(file);
+        self
+    }
+
     /// The files that come with it.
     pub fn files(&self) -> &[File] {
         &self.files

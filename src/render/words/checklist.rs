@@ -17,6 +17,11 @@ pub fn title(story: &str) -> String {
     format!("Checklist: {story}")
 }
 
+/// What was exported.
+pub fn records(count: usize, story: &str) -> String {
+    format!("{} of {story}", super::counted(count, "record", "records"))
+}
+
 /// How often a name is written.
 pub fn times(count: usize) -> String {
     format!("{count} times")

@@ -226,6 +226,15 @@ cool-down-you = One question at a time: you can ask here again in { $seconds ->
    *[other] { $seconds } seconds
 }.
 
+## Files that come with a reply
+
+draft-counts = Of the draft { $good } as the story has it, { $open } not shown by the story, { $wrong } against the story. The file shows each with its evidence.
+exported = The file has the story's statements and figures as data, each with an id that stays the same.
+checklist-attached = { $count ->
+    [1] The file has 1 thing to look up.
+   *[other] The file has { $count } things to look up, in the order of the text.
+}
+
 ## What can't be done
 
 apology = Sorry, that went wrong on our side. It is in the log for the people who run this bot.

@@ -212,3 +212,9 @@ mistake-not-allowed = これができるのは、サーバーの管理者と、�
 mistake-bad-backup = { $file } を復元できません：{ $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } はデータのフォルダーに使えません：{ $reason }
 mistake-no-data-folder = 記事を置くホームフォルダーがありません。VERBATIM_DATA_DIR を設定してください
+
+## Files that come with a reply
+
+draft-counts = 下書きのうち、記事のとおり { $good } 件、記事では確かめられない { $open } 件、記事と食い違う { $wrong } 件。それぞれの根拠はファイルにあります。
+exported = 記事の発言と数字をデータとしてファイルにしました。IDはいつも同じです。
+checklist-attached = ファイルには、確かめるべきことが記事の順に { $count } 件あります。

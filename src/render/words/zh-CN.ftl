@@ -212,3 +212,9 @@ mistake-not-allowed = 只有管理本服务器的人或设置所允许的人可�
 mistake-bad-backup = 无法从 { $file } 恢复：{ $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } 不能用作数据文件夹：{ $reason }
 mistake-no-data-folder = 没有可存放报道的主文件夹；请设置 VERBATIM_DATA_DIR
+
+## Files that come with a reply
+
+draft-counts = 草稿中：与报道一致 { $good } 处，报道未能证实 { $open } 处，与报道不符 { $wrong } 处。文件中有每一处的依据。
+exported = 文件中是报道的发言和数字数据，每条的编号始终不变。
+checklist-attached = 文件中按原文顺序列出了 { $count } 项要核实的内容。

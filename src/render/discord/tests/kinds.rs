@@ -190,12 +190,16 @@ fn help_shows_every_command_and_how_some_are_used() {
     -# /check claim: The vote was put off until March
     **/quote** Is this quotation the story's, word for word, and whose is it
     -# /quote text: “no intention of raising tolls”
+    **/export** Statements, figures and the verdicts on a draft as data, with ids that stay the same
+    **/checklist** What to look up in the story before it goes out: names, figures, dates, quotations, to be ticked
     **/summary** The story in a few of its own sentences
     -# /summary sentences: 3
     **/source** A paragraph of the story in its context
     -# /source paragraph: 2
     **/facts** Related facts from other sources, and which of them disagree
     **/story** Which story is asked, which others there are, and how to ask one of them
+    **/settings** Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels
+    -# /settings private: on
     **/help** What you can ask, and how answers are to be read
     **/about** What this is, what it promises, how often it is wrong, and what it keeps of you
     Mention the bot with a question, reply to it or send it a direct message: it answers there too.

@@ -36,6 +36,11 @@ command-help = ヘルプ
 command-about = このボット
     .about = このボットは何か、何を約束し、どれだけ間違い、何を保存するか
 
+command-export = 書き出し
+    .about = 発言、数字、下書きの判定をデータとして書き出します。IDはいつも同じです
+command-checklist = 確認項目
+    .about = 記事を出す前に確かめること：名前、数字、日付、引用
+
 ## Options
 
 option-question = 質問
@@ -52,6 +57,12 @@ option-about = 話題
     .about = 何について
 option-all-stories = 全記事
     .about = 保存されたすべての記事から、日付順に
+option-draft = 下書き
+    .about = 下書き全体。引用、数字、名前、日付を一つずつ照らし合わせます
+option-format = 形式
+    .about = ファイルの形式
+option-published = 日付
+    .about = 下書きの日付。2010-10-30 のように
 option-claim = 主張
     .about = 確かめたい主張を、言われたとおりに
 option-text = 引用文

@@ -36,6 +36,11 @@ command-help = 帮助
 command-about = 关于
     .about = 这是什么，有何承诺，出错率多高，保存您的哪些信息
 
+command-export = 导出
+    .about = 将发言、数字和对草稿的判定导出为数据，编号始终不变
+command-checklist = 核实清单
+    .about = 报道发出前要核实的：姓名、数字、日期、引语
+
 ## Options
 
 option-question = 问题
@@ -52,6 +57,12 @@ option-about = 话题
     .about = 关于什么
 option-all-stories = 所有报道
     .about = 在库中的每篇报道里，按日期排列
+option-draft = 草稿
+    .about = 整篇草稿：逐一核对其中的引语、数字、名称和日期
+option-format = 格式
+    .about = 文件的格式
+option-published = 日期
+    .about = 草稿的日期，写作 2010-10-30
 option-claim = 说法
     .about = 要核对的说法，照原样填写
 option-text = 引语
