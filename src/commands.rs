@@ -33,6 +33,7 @@ mod index;
 mod mark;
 pub mod menus;
 pub mod message;
+mod mydata;
 mod passages;
 mod quote;
 mod run;
@@ -45,8 +46,9 @@ mod summary;
 mod timeline;
 mod whose;
 mod why;
+pub mod wrong;
 
-pub use arguments::{Arguments, Given, Value};
+pub use arguments::{Arguments, Given, Under, Value};
 pub use asker::{Asker, Rights, needed};
 
 /// Every command, in the order in which help shows them.
@@ -75,6 +77,9 @@ pub const COMMANDS: &[Command] = &[
     settings::COMMAND,
     index::COMMAND,
     audit::COMMAND,
+    wrong::COMPLAINTS,
+    wrong::REPLAY,
+    mydata::COMMAND,
     backup::BACKUP,
     backup::RESTORE,
     doctor::COMMAND,
@@ -82,6 +87,8 @@ pub const COMMANDS: &[Command] = &[
     run::COMMAND,
     help::COMMAND,
     about::COMMAND,
+    wrong::WRONG,
+    wrong::DECIDE,
     passages::MORE,
     passages::NEAR,
     passages::ON,

@@ -8,9 +8,11 @@ use tokio::runtime::Runtime;
 use crate::config::Settings;
 
 mod address;
+mod answers;
 mod audit;
 mod backup;
 mod change;
+mod complaints;
 mod conduct;
 mod connection;
 #[allow(dead_code, reason = "read and written by the newsroom's commands")]
@@ -19,6 +21,8 @@ mod error;
 #[allow(dead_code, reason = "read and written by the newsroom's commands")]
 mod gaps;
 mod health;
+mod members;
+mod outbox;
 mod server;
 mod settings;
 #[allow(dead_code, reason = "read and written by the newsroom's commands")]
@@ -28,15 +32,19 @@ mod ticks;
 mod tests;
 
 pub use address::Address;
+pub use answers::{AnswerGiven, Place};
 pub use audit::AuditEntry;
 pub use backup::{NotWritten, Unusable};
 pub use change::{By, Who};
+pub use complaints::{Complaint, Decision, NewComplaint, WrongIn, tasks};
 pub use conduct::Blocked;
 #[allow(unused_imports, reason = "as above")]
 pub use corrections::{Correction, Kind, NewCorrection};
 pub use error::{DeskError, Trouble};
 #[allow(unused_imports, reason = "as above")]
 pub use gaps::{Asked as AskedInVain, Gap};
+pub use members::MemberData;
+pub use outbox::Task;
 pub use server::{Server, ServerId};
 pub use settings::{InForce, OFF, ON, Setting, Written};
 #[allow(unused_imports, reason = "as above")]

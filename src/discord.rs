@@ -32,7 +32,9 @@ mod delivery;
 mod endpoint;
 mod events;
 mod gateway;
+mod given;
 mod mentions;
+mod outbox;
 mod registration;
 mod respond;
 mod seen;
@@ -92,6 +94,10 @@ async fn serve(context: Arc<Context>) -> Result<(), Trouble> {
         () = stop.clone().wait() => return Ok(()),
     }
     standing.open_library();
+    if let Some(token) = &token {
+        let http = connection::http(settings, token);
+        tokio::spawn(outbox::work(Arc::clone(&context), http, stop.clone()));
+    }
     let over_http = async {
         let Some((listener, (_, key))) = listener.zip(ways.http) else { return Ok(()) };
         let endpoint = Endpoint::new(Arc::clone(&context), key);

@@ -26,7 +26,7 @@ pub mod passages;
 
 pub use about::{About, StoryInUse};
 pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
-pub use desk::{DeskReply, SettingsShown};
+pub use desk::{Case, DeskReply, Replayed, SettingsShown};
 pub use draft::{DraftChecked, Form};
 pub use exported::{ExportForm, Exported};
 pub use failure::{Failure, Mistake};

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::installation::Installation;
 
+mod complaints;
 mod kill;
 mod postgresql;
 mod refused;

@@ -27,11 +27,23 @@ pub enum Value {
     File(Given),
 }
 
+/// The message that a button stands under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Under {
+    /// Its id.
+    pub message: u64,
+    /// The question over it.
+    pub question: String,
+    /// What it says.
+    pub shown: String,
+}
+
 /// The values given, by the names of their options, and who gives them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
     values: BTreeMap<&'static str, Value>,
     asker: Asker,
+    under: Option<Under>,
 }
 
 impl Arguments {
@@ -51,6 +63,17 @@ impl Arguments {
     /// Who asks.
     pub fn asker(&self) -> &Asker {
         &self.asker
+    }
+
+    /// The same, by a button under a message.
+    #[must_use]
+    pub fn pressed_under(self, under: Under) -> Self {
+        Self { under: Some(under), ..self }
+    }
+
+    /// The message that the button stands under by which they were given.
+    pub fn under(&self) -> Option<&Under> {
+        self.under.as_ref()
     }
 
     /// The words given for `name`.

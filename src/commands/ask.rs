@@ -6,7 +6,8 @@ use super::{Action, Arguments, Command, CommandOption, EVERYWHERE, OptionKind, S
 use crate::context::Context;
 use crate::reply::{Answered, Failure, Mistake, Reply};
 
-const QUESTION: CommandOption = CommandOption::positional("question", "What you want to know", OptionKind::Item);
+/// The question.
+pub const QUESTION: CommandOption = CommandOption::positional("question", "What you want to know", OptionKind::Item);
 const TOP: CommandOption = CommandOption::number("top", "Also list this many sentences in order of fit", 1, 100);
 const EXPLAIN: CommandOption = CommandOption::switch("explain", "Also show what the answer was found by");
 

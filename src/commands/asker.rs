@@ -17,7 +17,8 @@ pub enum Rights {
 }
 
 /// Commands that not everybody may run, by their names; of a group, both names with a space between.
-const NEEDED: [(&str, Rights); 2] = [("settings", Rights::Manager), ("audit", Rights::Moderator)];
+const NEEDED: [(&str, Rights); 3] =
+    [("settings", Rights::Manager), ("audit", Rights::Moderator), ("decide", Rights::Moderator)];
 
 /// What somebody needs to run a command.
 pub fn needed(command: &str) -> Rights {

@@ -11,7 +11,7 @@ pub const COMMAND: Command = Command {
     name: "settings",
     about: "Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels",
     example: Some((Setting::Private.name(), ON)),
-    options: &[CHANNEL, STORY, PRIVATE, LANGUAGE, COOL_DOWN, POSTERS, BLOCK, WHY, UNBLOCK, RESET, SERVER],
+    options: &[CHANNEL, STORY, PRIVATE, LANGUAGE, COOL_DOWN, POSTERS, DESK, BLOCK, WHY, UNBLOCK, RESET, SERVER],
     surfaces: EVERYWHERE,
     action: Action::Answer(settings),
 };
@@ -38,6 +38,11 @@ const POSTERS: CommandOption = CommandOption::identified(
     "The role whose members may do what moderators do with answers and summaries",
     Id::Role,
 );
+const DESK: CommandOption = CommandOption::identified(
+    Setting::Desk.name(),
+    "The moderators' channel, where what members find wrong is shown; without it nobody is asked",
+    Id::Channel,
+);
 const BLOCK: CommandOption = CommandOption::identified("block", "A member whom the bot isn't to answer", Id::Member);
 const WHY: CommandOption =
     CommandOption::text("why", "Why the member is blocked, for the audit log", Completion::Nothing);
@@ -55,6 +60,7 @@ const RESETTABLE: &[&str] = &[
     Setting::Language.name(),
     Setting::CoolDown.name(),
     Setting::Posters.name(),
+    Setting::Desk.name(),
 ];
 
 fn settings(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
@@ -100,6 +106,7 @@ fn given(context: &Context, arguments: &Arguments) -> Result<Vec<(Setting, Strin
     }
     values.extend(arguments.number(COOL_DOWN.name).map(|seconds| (Setting::CoolDown, seconds.to_string())));
     values.extend(identifier(arguments, POSTERS)?.map(|role| (Setting::Posters, role.to_string())));
+    values.extend(identifier(arguments, DESK)?.map(|channel| (Setting::Desk, channel.to_string())));
     Ok(values)
 }
 

@@ -14,7 +14,7 @@ pub struct AuditEntry {
     pub number: i64,
     /// When, in milliseconds since 1970.
     pub at: i64,
-    /// Who: a member's id, or `operator`.
+    /// Who: a member's id, `operator`, or `forgotten`.
     pub who: String,
     /// What was done, in a word.
     pub what: String,

@@ -49,6 +49,9 @@ pub struct Recorded<'r> {
     pub became: &'r str,
 }
 
+/// In place of a member who wishes to be forgotten.
+pub(super) const FORGOTTEN: &str = "forgotten";
+
 /// A change under way.
 pub(super) struct Change<'c> {
     desk: &'c Desk,
@@ -92,11 +95,20 @@ impl Change<'_> {
 
     /// Its entry in the audit log; exactly one.
     pub async fn record(&mut self, recorded: Recorded<'_>) -> Result<(), DeskError> {
+        self.record_of(&self.who(), recorded).await
+    }
+
+    /// Its entry in the audit log, without who makes it.
+    pub async fn record_without_name(&mut self, recorded: Recorded<'_>) -> Result<(), DeskError> {
+        self.record_of(FORGOTTEN, recorded).await
+    }
+
+    async fn record_of(&mut self, who: &str, recorded: Recorded<'_>) -> Result<(), DeskError> {
         let asked = self
             .ask("INSERT INTO audit (server, number, at, who, what, subject, was, became) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
             .bind(self.number)
             .bind(self.at())
-            .bind(self.by.who.to_string())
+            .bind(who)
             .bind(recorded.what)
             .bind(storable(recorded.subject))
             .bind(storable(recorded.was))
@@ -118,6 +130,11 @@ impl Change<'_> {
     /// The row that a query finds.
     pub async fn row(&mut self, asked: Asked<'_>) -> Result<Option<AnyRow>, DeskError> {
         asked.fetch_optional(&mut *self.connection).await.map_err(|error| self.desk.error(error))
+    }
+
+    /// The rows that a query finds.
+    pub async fn rows(&mut self, asked: Asked<'_>) -> Result<Vec<AnyRow>, DeskError> {
+        asked.fetch_all(&mut *self.connection).await.map_err(|error| self.desk.error(error))
     }
 
     /// A row's values.

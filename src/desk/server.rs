@@ -64,6 +64,17 @@ fn is_of_one_server(words: &str) -> bool {
     (adds || narrows) && !has_further_table
 }
 
+impl ServerId {
+    /// What stands in the database.
+    pub(super) fn read(stored: &str) -> Option<Self> {
+        match stored.strip_prefix("alone:") {
+            Some(member) => member.parse().ok().map(Self::Alone),
+            None if stored == "machine" => Some(Self::Machine),
+            None => stored.parse().ok().map(Self::Discord),
+        }
+    }
+}
+
 impl fmt::Display for ServerId {
     /// As it stands in the database.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

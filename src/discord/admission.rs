@@ -11,8 +11,8 @@ use serenity::all::{
 use super::registration::{MANAGING, MODERATING};
 use crate::commands::{Arguments, Asker, Command, Rights, STORY, Value};
 use crate::context::Context;
-use crate::desk::{InForce, ServerId, Setting, Who};
-use crate::render::discord::{Message, labels, notice};
+use crate::desk::{AnswerGiven, InForce, ServerId, Setting, Who};
+use crate::render::discord::{Message, complaints, labels, notice};
 use crate::render::language::Language;
 use crate::render::words::desk as said;
 use crate::reply::Failure;
@@ -36,6 +36,8 @@ pub enum Counts {
     Turn,
     /// A button under an answer, or a command that asks nothing of the story.
     Nothing,
+    /// What nobody can be kept from: what is kept of themselves.
+    Always,
 }
 
 /// Somebody who may ask.
@@ -123,7 +125,7 @@ impl Arrival {
         }
         let server = context.desk()?.server(self.server_id());
         let in_force = server.in_force(Some(self.channel.get()), self.parent.map(ChannelId::get))?;
-        if server.is_blocked(self.member.get())? {
+        if counts != Counts::Always && server.is_blocked(self.member.get())? {
             return Ok(Rules::Blocked);
         }
         let cool_down = in_force.cool_down().filter(|_| counts == Counts::Turn && self.rights == Rights::Member);
@@ -160,6 +162,22 @@ impl Admitted {
         match self.in_force.story().filter(|_| takes_story && names_none && !is_setting(command)).filter(is_there) {
             Some(story) => arguments.with(STORY.name, Value::Text(story.to_owned())),
             None => arguments,
+        }
+    }
+
+    /// An answer with the button by which it can be called wrong, where moderators of the server hear that; and the answer
+    /// itself, whose place is then to be known.
+    pub fn open_to_complaints(
+        &self,
+        language: Language,
+        message: Message,
+        answered: Option<AnswerGiven>,
+    ) -> (Message, Option<AnswerGiven>) {
+        let heard = self.in_force.id(Setting::Desk).and(answered).filter(|_| !message.is_private());
+        let Some(given) = heard else { return (message, None) };
+        match complaints::button(language, &given) {
+            Some(button) => (message.and_last_button(button), Some(given)),
+            None => (message, Some(given)),
         }
     }
 

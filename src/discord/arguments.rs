@@ -5,7 +5,7 @@ use serenity::all::{Attachment, CommandData, CommandDataOption, CommandDataOptio
 
 use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
-use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, IdKind, OptionKind, Value};
+use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, IdKind, OptionKind, Under, Value};
 use crate::render::discord::buttons::{Press, Share};
 
 /// The command of this name and the options given to it; of a group, the command in it.
@@ -74,6 +74,14 @@ fn words(message: &Message) -> String {
     }
     let embeds = message.embeds.iter().flat_map(|embed| [embed.title.clone(), embed.description.clone()]);
     embeds.flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// The message that a button stands under: the question over it, and what it says.
+pub fn under(message: &Message) -> Under {
+    let embed = message.embeds.first();
+    let question = embed.and_then(|embed| embed.author.as_ref()).map(|author| author.name.clone());
+    let shown = embed.and_then(|embed| embed.description.clone());
+    Under { message: message.id.get(), question: question.unwrap_or_default(), shown: shown.unwrap_or_default() }
 }
 
 /// Whether the asker wishes that nobody else, or everybody, sees the reply.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::desk::AnswerGiven;
 use crate::render::discord::{File, Message};
 
 /// A callback.
@@ -15,17 +16,20 @@ pub struct Callback {
     /// What comes with the data, each in a part of its own.
     #[serde(skip)]
     files: Vec<File>,
+    /// The answer in it, where it is to be known where it stands.
+    #[serde(skip)]
+    given: Option<AnswerGiven>,
 }
 
 impl Callback {
     /// Answers Discord's question whether anybody is there.
     pub fn pong() -> Self {
-        Self { kind: 1, data: None, files: Vec::new() }
+        Self { kind: 1, data: None, files: Vec::new(), given: None }
     }
 
     /// A new message.
     pub fn message(message: &Message) -> Self {
-        Self { kind: 4, data: Some(json!(message)), files: message.files().to_vec() }
+        Self { kind: 4, data: Some(json!(message)), files: message.files().to_vec(), given: None }
     }
 
     /// The message that a button stands under, changed to this one.
@@ -38,12 +42,23 @@ impl Callback {
         if let Some(fields) = data.as_object_mut() {
             fields.remove("flags");
         }
-        Self { kind: 7, data: Some(data), files: message.files().to_vec() }
+        Self { kind: 7, data: Some(data), files: message.files().to_vec(), given: None }
     }
 
     /// What may be chosen while an option is typed.
     pub fn choices(choices: &[Value]) -> Self {
-        Self { kind: 8, data: Some(json!({"choices": choices})), files: Vec::new() }
+        Self { kind: 8, data: Some(json!({"choices": choices})), files: Vec::new(), given: None }
+    }
+
+    /// The same, with an answer that it is to be known of where it stands.
+    #[must_use]
+    pub fn giving(self, given: Option<AnswerGiven>) -> Self {
+        Self { given, ..self }
+    }
+
+    /// The answer in it, where it is to be known where it stands.
+    pub fn given(&self) -> Option<&AnswerGiven> {
+        self.given.as_ref()
     }
 
     /// The files that come with it.

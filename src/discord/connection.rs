@@ -86,6 +86,11 @@ pub fn callbacks(settings: &DiscordSettings, token: &Secret) -> Http {
     HttpBuilder::new(token.expose()).proxy(settings.api.clone()).ratelimiter_disabled(true).build()
 }
 
+/// A client for what the token of an interaction lets anybody do.
+pub fn for_interactions(settings: &DiscordSettings) -> Http {
+    HttpBuilder::new("").proxy(settings.api.clone()).ratelimiter_disabled(true).build()
+}
+
 /// Asks Discord once, and waits for its answers a while.
 pub async fn probe(settings: &DiscordSettings, token: &Secret) -> Result<Probed, Trouble> {
     let http = http(settings, token);

@@ -34,8 +34,8 @@ pub async fn deliver(http: &Http, metrics: &Metrics, interaction: &Interaction, 
     false
 }
 
-/// Sends a message as the reply to another one. Nobody is pinged, its author neither.
-pub async fn reply(http: &Http, metrics: &Metrics, to: &Received, message: &Message) {
+/// Sends a message as the reply to another one, and returns it as Discord has it. Nobody is pinged, its author neither.
+pub async fn reply(http: &Http, metrics: &Metrics, to: &Received, message: &Message) -> Option<Received> {
     let mut body = json!(message);
     // Only the answer to an interaction can be for the asker alone.
     body["flags"] = json!(0);
@@ -44,14 +44,18 @@ pub async fn reply(http: &Http, metrics: &Metrics, to: &Received, message: &Mess
     body["nonce"] = json!(to.id.to_string());
     body["enforce_nonce"] = json!(true);
     let post = || http.send_message(to.channel_id, attached(message.files()), &body);
-    if let Err(error) = tried_again(metrics, post).await {
-        tracing::warn!(reason = reason(&error), "reply not sent");
-        metrics.undelivered(Refusal::of(&error).word());
+    match tried_again(metrics, post).await {
+        Ok(sent) => Some(sent),
+        Err(error) => {
+            tracing::warn!(reason = reason(&error), "reply not sent");
+            metrics.undelivered(Refusal::of(&error).word());
+            None
+        }
     }
 }
 
 /// Files as serenity sends them, in a multipart body with the rest as JSON.
-fn attached(files: &[File]) -> Vec<CreateAttachment> {
+pub fn attached(files: &[File]) -> Vec<CreateAttachment> {
     files.iter().map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name)).collect()
 }
 
@@ -76,7 +80,7 @@ where
 }
 
 /// Why Discord didn't take a callback.
-enum Refusal {
+pub enum Refusal {
     /// The interaction is over.
     Late,
     /// It has its callback.
@@ -90,7 +94,8 @@ enum Refusal {
 }
 
 impl Refusal {
-    fn of(error: &serenity::Error) -> Self {
+    /// What an error tells.
+    pub fn of(error: &serenity::Error) -> Self {
         let serenity::Error::Http(error) = error else { return Self::Other };
         match error {
             HttpError::UnsuccessfulRequest(response) => match response.error.code {
@@ -106,7 +111,7 @@ impl Refusal {
     }
 
     /// Whether another attempt may do.
-    fn may_pass(&self) -> bool {
+    pub fn may_pass(&self) -> bool {
         matches!(self, Self::Limited | Self::Busy)
     }
 

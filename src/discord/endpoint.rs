@@ -19,6 +19,7 @@ use super::callback::Callback;
 use super::respond::{self, respond};
 use super::seen::Seen;
 use super::stop::Stop;
+use super::{connection, given};
 use crate::config::PublicKey;
 use crate::context::Context;
 use crate::metrics::Way;
@@ -34,6 +35,9 @@ mod proof;
 const LONGEST_BODY: usize = 1 << 20;
 /// How long a body may take to come; Discord waits three seconds for the whole answer.
 const BODY_PATIENCE: Duration = Duration::from_secs(2);
+
+/// How long Discord takes to make a response a message, generously.
+const UNTIL_IT_STANDS: Duration = Duration::from_secs(2);
 
 /// What answers HTTP interactions.
 pub struct Endpoint {
@@ -84,6 +88,19 @@ impl Endpoint {
         }
     }
 
+    /// Keeps where an answer stands, once Discord has had the time to put it there.
+    fn note(&self, interaction: Interaction, callback: &Callback) {
+        if callback.given().is_none() {
+            return;
+        }
+        let (context, callback) = (Arc::clone(&self.context), callback.clone());
+        tokio::spawn(async move {
+            tokio::time::sleep(UNTIL_IT_STANDS).await;
+            let http = connection::for_interactions(&context.settings.discord);
+            given::note(context, &http, &interaction, &callback).await;
+        });
+    }
+
     async fn answer(&self, headers: &HeaderMap, body: Body) -> Result<Callback, Refusal> {
         let body = read(headers, body).await?;
         self.proof.check(headers, &body, SystemTime::now())?;
@@ -97,6 +114,7 @@ impl Endpoint {
         let begun = Instant::now();
         let callback = respond(&self.context, &interaction).await;
         self.context.metrics.interacted(respond::kind(&interaction), Way::Http, begun.elapsed());
+        self.note(interaction, &callback);
         Ok(callback)
     }
 }

@@ -15,7 +15,7 @@ use super::admission::{Arrival, Counts};
 use super::connection::Reached;
 use super::respond::{self, respond};
 use super::seen::Seen;
-use super::{delivery, mentions, registration};
+use super::{delivery, given, mentions, registration};
 use crate::commands::{Arguments, Value};
 use crate::config::Shards;
 use crate::context::Context;
@@ -59,16 +59,17 @@ impl Events {
         let arguments = Arguments::default().with(option, Value::Text(question));
         // A message names no locale.
         let language = self.context.settings.discord.language;
-        let message = match Arrival::of_message(received).admit(&self.context, language, Counts::Turn).await {
-            Ok(admitted) => {
-                let arguments = admitted.arguments(&self.context, command, arguments);
-                let language = admitted.language().unwrap_or(language);
-                respond::run(&self.context, language, command, arguments).await
-            }
-            // Who is refused would be told before everybody; a message can't be answered alone.
-            Err(_) => return,
-        };
-        delivery::reply(&gateway.http, &self.context.metrics, received, &message).await;
+        let admitted = Arrival::of_message(received).admit(&self.context, language, Counts::Turn).await;
+        // Who is refused would be told before everybody; a message can't be answered alone.
+        let Ok(admitted) = admitted else { return };
+        let arguments = admitted.arguments(&self.context, command, arguments);
+        let language = admitted.language().unwrap_or(language);
+        let (message, answered) = respond::run_noting(&self.context, language, command, arguments).await;
+        let (message, given) = admitted.open_to_complaints(language, message, answered);
+        let sent = delivery::reply(&gateway.http, &self.context.metrics, received, &message).await;
+        if let Some((sent, given)) = sent.zip(given) {
+            given::note_reply(Arc::clone(&self.context), received, &sent, given).await;
+        }
         tracing::info!("done");
     }
 }
@@ -102,6 +103,9 @@ impl EventHandler for Events {
         let is_delivered = delivery::deliver(&self.callbacks, metrics, &interaction, &callback).await;
         tracing::info!(is_delivered, "done");
         metrics.interacted(respond::kind(&interaction), Way::Gateway, begun.elapsed());
+        if is_delivered {
+            given::note(Arc::clone(&self.context), &self.callbacks, &interaction, &callback).await;
+        }
     }
 
     async fn resume(&self, _gateway: Gateway, _resumed: ResumedEvent) {

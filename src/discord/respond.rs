@@ -16,12 +16,13 @@ use super::callback::Callback;
 use super::completion;
 use crate::commands::{self, Arguments, Command, FROM, Rights, STORY, Value, needed};
 use crate::context::Context;
+use crate::desk::AnswerGiven;
 use crate::render::chart::{self, Picture};
 use crate::render::discord::buttons::{Button, Share};
 use crate::render::discord::{self as render, Message, labels};
 use crate::render::language::Language;
 use crate::render::words::Phrase;
-use crate::reply::Failure;
+use crate::reply::{Failure, Reply};
 
 /// The callback that answers an interaction.
 pub async fn respond(context: &Arc<Context>, interaction: &Interaction) -> Callback {
@@ -55,17 +56,27 @@ pub async fn run(
     command: &'static Command,
     arguments: Arguments,
 ) -> Message {
+    run_noting(context, language, command, arguments).await.0
+}
+
+/// The same, and which answer it gives, where it answers a question.
+pub async fn run_noting(
+    context: &Arc<Context>,
+    language: Language,
+    command: &'static Command,
+    arguments: Arguments,
+) -> (Message, Option<AnswerGiven>) {
     let context = Arc::clone(context);
     let span = tracing::Span::current();
     // A chart is drawn there too.
     let run = move || {
         let from = arguments.number(FROM).unwrap_or_default() as usize;
-        let show = |reply| render::message(language, &reply, from);
+        let show = |reply: Reply| (render::message(language, &reply, from), given(&reply));
         span.in_scope(|| commands::run(command, &context, &arguments).map(show))
     };
     let result =
         tokio::task::spawn_blocking(run).await.unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
-    result.unwrap_or_else(|failure| failed(language, &failure))
+    result.unwrap_or_else(|failure| (failed(language, &failure), None))
 }
 
 /// Says why there is no reply, to the log what went wrong on our side.
@@ -74,6 +85,13 @@ fn failed(language: Language, failure: &Failure) -> Message {
         tracing::error!(error = format!("{error:#}"), "command failed");
     }
     render::failure(language, failure)
+}
+
+/// Which answer a reply gives.
+fn given(reply: &Reply) -> Option<AnswerGiven> {
+    let Reply::Answer(answered) = reply else { return None };
+    let (story, version) = (answered.story.id().to_owned(), answered.story.version());
+    Some(AnswerGiven { answer: answered.id(), story, version })
 }
 
 async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback {
@@ -91,14 +109,15 @@ async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback 
     };
     let arguments = admitted.arguments(context, command, arguments::arguments(command, given));
     let files = arguments::files(command, given, &slash.data);
-    let message = match attached::fetch(context, arguments, files).await {
-        Ok(arguments) => run(context, language, command, arguments).await,
-        Err(failure) => failed(language, &failure),
+    let (message, answered) = match attached::fetch(context, arguments, files).await {
+        Ok(arguments) => run_noting(context, language, command, arguments).await,
+        Err(failure) => (failed(language, &failure), None),
     };
+    let (message, noted) = admitted.open_to_complaints(language, message, answered);
     if is_private(context, &admitted, slash, arguments::wished_private(given)) {
-        return Callback::message(&message.private_at_first(share(language)));
+        return Callback::message(&message.private_at_first(share(language))).giving(noted);
     }
-    Callback::message(&message)
+    Callback::message(&message).giving(noted)
 }
 
 /// Runs what was chosen in a message's menu; only who chose it sees the reply.
@@ -115,8 +134,14 @@ async fn answer_about_message(context: &Arc<Context>, language: Language, slash:
     Callback::message(&message.private_at_first(share(language)))
 }
 
+/// Shown to whoever asks, blocked or not.
+const MY_DATA: &str = "mydata";
+
 /// Whether a command is a question, which a cool-down counts; help and settings aren't.
 fn counts(command: &Command) -> Counts {
+    if command.name == MY_DATA {
+        return Counts::Always;
+    }
     if command.options.iter().any(|option| option.name == STORY.name) && needed(command.name) == Rights::Member {
         Counts::Turn
     } else {
@@ -153,9 +178,12 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
         Ok(admitted) => admitted,
         Err(refused) => return Callback::message(&refused),
     };
-    let message = run(context, language, command, admitted.arguments(context, command, arguments)).await;
+    let arguments = admitted.arguments(context, command, arguments).pressed_under(arguments::under(&button.message));
+    let (message, answered) = run_noting(context, language, command, arguments).await;
+    let (message, noted) = admitted.open_to_complaints(language, message, answered);
     let message = if is_alone(button.context) { message } else { message.private_at_first(share(language)) };
-    if is_in_place { Callback::update(&message) } else { Callback::message(&message) }
+    let callback = if is_in_place { Callback::update(&message) } else { Callback::message(&message) };
+    callback.giving(noted)
 }
 
 /// The message that the button is under, for everybody. Who asked isn't in it.

@@ -14,6 +14,7 @@ mod behind;
 mod blocks;
 pub mod buttons;
 mod checks;
+pub mod complaints;
 mod cut;
 mod dates;
 mod desk;

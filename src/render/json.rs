@@ -10,7 +10,7 @@ use crate::reply::Reply;
 mod answer;
 mod behind;
 mod checks;
-mod desk;
+pub mod desk;
 pub mod draft;
 pub mod found;
 mod keeping;

@@ -15,6 +15,7 @@ pub mod about;
 pub mod behind;
 pub mod checklist;
 pub mod commands;
+pub mod complaints;
 pub mod desk;
 pub mod draft;
 pub mod draft_page;

@@ -1,6 +1,10 @@
 //! What the desk's commands return: what was kept, changed or found there.
 
-use crate::desk::{AuditEntry, Blocked, Written};
+use serde::{Deserialize, Serialize};
+
+use super::Answered;
+use crate::commands::Under;
+use crate::desk::{AnswerGiven, AuditEntry, Blocked, Complaint, MemberData, ServerId, Written};
 
 /// What a command of the desk's found or did.
 #[derive(Clone, Debug)]
@@ -23,6 +27,63 @@ pub enum DeskReply {
     Audit(Vec<AuditEntry>),
     /// What is set, after what was to be changed is.
     Settings(SettingsShown),
+    /// An answer is said to be wrong, but not yet in what.
+    WhatIsWrong {
+        /// The answer.
+        given: AnswerGiven,
+        /// The message that it stands in.
+        under: Under,
+    },
+    /// The number of a complaint that was handed in.
+    Complained(i64),
+    /// A complaint that was decided.
+    Decided {
+        /// The server.
+        server: ServerId,
+        /// The complaint.
+        complaint: Box<Complaint>,
+    },
+    /// There is no such complaint.
+    NoComplaint,
+    /// What members found wrong, oldest first.
+    Complaints(Vec<Complaint>),
+    /// A complaint's question, asked again.
+    Replayed(Box<Replayed>),
+    /// What is kept of who asks.
+    MyData {
+        /// What is kept.
+        data: MemberData,
+        /// Whether it was deleted before.
+        is_deleted: bool,
+    },
+}
+
+/// A complaint as a case that can be run again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Its number.
+    pub complaint: i64,
+    /// The story.
+    pub story: String,
+    /// The version of it that was asked.
+    pub version: u32,
+    /// The question.
+    pub question: String,
+    /// What was found wrong, in a word.
+    pub reason: String,
+    /// The answer's id.
+    pub answer: String,
+    /// The answer as it stood in Discord.
+    pub shown: String,
+}
+
+/// A case that was run again.
+#[derive(Clone, Debug)]
+pub struct Replayed {
+    /// The case.
+    pub case: Case,
+    /// What the question is answered now.
+    pub answered: Answered,
 }
 
 /// What a server has set.

@@ -115,6 +115,11 @@ pub enum Mistake {
     },
     /// The asker may not run the command.
     NotAllowed,
+    /// A file isn't a complaint's.
+    BadCase {
+        /// The file.
+        file: String,
+    },
     /// A backup can't be brought back.
     BadBackup {
         /// The file.

@@ -12,20 +12,20 @@ use crate::installation::Installation;
 const MANAGE: &str = "32";
 
 /// An interaction of somebody who has these permissions in the server.
-fn with_permissions(mut interaction: Value, permissions: &str) -> Value {
+pub fn with_permissions(mut interaction: Value, permissions: &str) -> Value {
     interaction["member"]["permissions"] = json!(permissions);
     interaction
 }
 
 /// `/settings` of somebody who manages the server, with these options.
-fn set(options: &[(u8, &str, Value)]) -> Value {
+pub fn set(options: &[(u8, &str, Value)]) -> Value {
     let mut interaction = with_permissions(slash("settings", &[]), MANAGE);
     let options = options.iter().map(|(kind, name, value)| json!({"type": kind, "name": name, "value": value}));
     interaction["data"]["options"] = options.collect();
     interaction
 }
 
-fn shown(stand_in: &StandIn, interaction: Value) -> (String, bool) {
+pub fn shown(stand_in: &StandIn, interaction: Value) -> (String, bool) {
     let answer = stand_in.ask(interaction);
     let message = &answer.body["data"];
     (message["embeds"][0]["description"].as_str().unwrap().to_owned(), message["flags"] == json!(64))

@@ -21,6 +21,16 @@ pub fn visible(words: &str, limit: usize) -> String {
     to_fit(&markdown::visible(words), limit)
 }
 
+/// As many whole lines as fit, so that no mark of Markdown is left open.
+pub fn whole_lines(text: &str, limit: usize) -> String {
+    let mut so_far = 0;
+    let fitting = text.lines().take_while(|line| {
+        so_far += length(line) + 1;
+        so_far <= limit
+    });
+    fitting.collect::<Vec<_>>().join("\n")
+}
+
 /// The number of characters.
 pub fn length(text: &str) -> usize {
     text.chars().count()

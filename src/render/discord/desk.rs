@@ -1,8 +1,10 @@
 //! What the desk keeps, in Discord: for those alone who asked for it.
 
 use super::message::{Colour, Embed, Message};
-use super::{cut, labels, notice, strong};
+use super::{complaints, cut, labels, notice, strong};
+use crate::desk::{MemberData, ServerId, Setting};
 use crate::render::language::Language;
+use crate::render::words::complaints::NO_COMPLAINT;
 use crate::render::words::desk as said;
 use crate::reply::{DeskReply, SettingsShown};
 
@@ -13,10 +15,38 @@ const VALUE: usize = 200;
 pub fn message(language: Language, reply: &DeskReply) -> Message {
     match reply {
         DeskReply::Settings(shown) => settings(language, shown),
-        DeskReply::BackedUp { .. } | DeskReply::Restored { .. } | DeskReply::Audit(_) => {
-            notice(labels::NOT_HERE.in_language(language))
+        DeskReply::WhatIsWrong { given, under } => complaints::reasons(language, given, under),
+        DeskReply::Complained(number) => complaints::thanks(language, *number),
+        DeskReply::Decided { server: ServerId::Discord(server), complaint } => {
+            complaints::complaint(language, *server, complaint).for_the_asker()
         }
+        DeskReply::NoComplaint => notice(NO_COMPLAINT.in_language(language)),
+        DeskReply::MyData { data, is_deleted } => my_data(language, data, *is_deleted),
+        DeskReply::BackedUp { .. }
+        | DeskReply::Restored { .. }
+        | DeskReply::Audit(_)
+        | DeskReply::Decided { .. }
+        | DeskReply::Complaints(_)
+        | DeskReply::Replayed(_) => notice(labels::NOT_HERE.in_language(language)),
     }
+}
+
+/// What is kept of who asks.
+fn my_data(language: Language, data: &MemberData, is_deleted: bool) -> Message {
+    let mut embed = Embed::new(Colour::Quiet).titled(said::MY_DATA.in_language(language), None);
+    if is_deleted {
+        embed.add(&strong(said::MY_DATA_DELETED.in_language(language)), 0);
+    }
+    let kept = said::my_data(language, data);
+    let line = if kept.is_empty() { said::MY_DATA_NOTHING } else { said::MY_DATA_HOW };
+    for kept in &kept {
+        embed.add(kept, 0);
+    }
+    if data.blocked.is_some() {
+        embed.add(said::MY_DATA_BLOCKED.in_language(language), 0);
+    }
+    embed.add(line.in_language(language), 0);
+    Message::private(embed)
 }
 
 /// What is set: for the whole server, then channel by channel, then who isn't answered.
@@ -33,7 +63,11 @@ fn settings(language: Language, shown: &SettingsShown) -> Message {
             embed.add(&strong(&heading), 0);
         }
         let value = cut::escaped(&written.value, VALUE);
-        let value = if written.setting == crate::desk::Setting::Posters { format!("<@&{value}>") } else { value };
+        let value = match written.setting {
+            Setting::Posters => format!("<@&{value}>"),
+            Setting::Desk => format!("<#{value}>"),
+            _ => value,
+        };
         embed.add(&format!("{}: {value}", written.setting.name()), 0);
     }
     if !shown.blocked.is_empty() {

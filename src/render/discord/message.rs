@@ -19,6 +19,8 @@ const _: () = assert!(FOOTER <= FOOTER_TEXT_LENGTH);
 
 /// The name under which an embed shows its picture.
 const PICTURE: &str = "chart.png";
+/// The name of a complaint's file.
+const CASE: &str = "complaint.json";
 /// The longest description of an attachment, in characters.
 const ALTERNATIVE_TEXT: usize = 1024;
 
@@ -147,6 +149,37 @@ impl Message {
         let description = cut::visible(description, ALTERNATIVE_TEXT);
         self.attachments.push(Attachment { id: self.files.len(), filename: file.name, description });
         self.files.push(file);
+        self
+    }
+
+    /// What it says, without what stands around it.
+    pub fn words(&self) -> &str {
+        let [embed] = &self.embeds;
+        &embed.description
+    }
+
+    /// The same with a line of ours at its end, where it fits.
+    #[must_use]
+    pub fn and_line(mut self, line: &str) -> Self {
+        let [embed] = &mut self.embeds;
+        embed.add(&format!("**{line}**"), 0);
+        self
+    }
+
+    /// The same with a further button after those that it has.
+    #[must_use]
+    pub fn and_last_button(self, button: Button) -> Self {
+        let mut buttons = Row::buttons(self.components.clone());
+        buttons.push(button);
+        self.with_buttons(buttons)
+    }
+
+    /// The same with a file of data; `description` tells what it is.
+    #[must_use]
+    pub fn with_case(mut self, data: &Value, description: &str) -> Self {
+        let description = cut::visible(description, ALTERNATIVE_TEXT);
+        self.attachments = vec![Attachment { id: 0, filename: CASE, description }];
+        self.files = vec![File { name: CASE, media_type: "application/json", bytes: format!("{data}\n").into_bytes() }];
         self
     }
 

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::AuditEntry;
+use crate::desk::{AuditEntry, Complaint};
+use crate::render::discord::complaints::is_changed;
 use crate::render::words::desk::moment;
-use crate::reply::{DeskReply, SettingsShown};
+use crate::reply::{Case, DeskReply, Replayed, SettingsShown};
 
 /// The lines of a reply of the desk's.
 pub fn lines(reply: &DeskReply) -> Vec<Value> {
@@ -13,7 +14,36 @@ pub fn lines(reply: &DeskReply) -> Vec<Value> {
         DeskReply::Restored { file, rows } => vec![json!({"file": file, "rows": rows, "change": "restored"})],
         DeskReply::Audit(entries) => entries.iter().map(entry).collect(),
         DeskReply::Settings(shown) => vec![settings(shown)],
+        DeskReply::Complaints(complaints) => complaints.iter().map(case).collect(),
+        DeskReply::Replayed(replayed) => vec![self::replayed(replayed)],
+        // Nobody at the machine presses a button.
+        DeskReply::WhatIsWrong { .. }
+        | DeskReply::Complained(_)
+        | DeskReply::Decided { .. }
+        | DeskReply::NoComplaint
+        | DeskReply::MyData { .. } => Vec::new(),
     }
+}
+
+/// A complaint as a case that can be run again.
+pub fn case(complaint: &Complaint) -> Value {
+    let handed_in = &complaint.handed_in;
+    json!(Case {
+        complaint: complaint.number,
+        story: handed_in.given.story.clone(),
+        version: handed_in.given.version,
+        question: handed_in.question.clone(),
+        reason: handed_in.reason.word().to_owned(),
+        answer: handed_in.given.answer.clone(),
+        shown: handed_in.shown.clone(),
+    })
+}
+
+fn replayed(replayed: &Replayed) -> Value {
+    let mut answer = super::answer::answer(&replayed.answered);
+    answer["complaint"] = json!(replayed.case);
+    answer["changed"] = json!(is_changed(replayed));
+    answer
 }
 
 /// What a server has set.

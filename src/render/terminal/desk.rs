@@ -2,11 +2,12 @@
 
 use anstyle::Style;
 
-use super::page::{FAINT, GOOD, Page, STRONG};
-use crate::desk::AuditEntry;
+use super::page::{BAD, FAINT, GOOD, Page, STRONG};
+use crate::desk::{AuditEntry, Complaint, Decision};
+use crate::render::discord::complaints::is_changed;
 use crate::render::words;
 use crate::render::words::desk::{self as said, NO_CHANGES, moment};
-use crate::reply::{DeskReply, SettingsShown};
+use crate::reply::{DeskReply, Replayed, SettingsShown};
 
 /// A reply of the desk's.
 pub fn show(page: &mut Page, reply: &DeskReply) {
@@ -15,6 +16,15 @@ pub fn show(page: &mut Page, reply: &DeskReply) {
         DeskReply::Restored { file, rows } => done(page, "restored", file, *rows),
         DeskReply::Audit(entries) if entries.is_empty() => page.plain(NO_CHANGES),
         DeskReply::Settings(shown) => settings(page, shown),
+        DeskReply::Complaints(complaints) if complaints.is_empty() => page.plain(said::NO_COMPLAINTS),
+        DeskReply::Complaints(complaints) => complaints.iter().for_each(|complaint| self::complaint(page, complaint)),
+        DeskReply::Replayed(replayed) => self::replayed(page, replayed),
+        // Nobody at the machine presses a button.
+        DeskReply::WhatIsWrong { .. }
+        | DeskReply::Complained(_)
+        | DeskReply::Decided { .. }
+        | DeskReply::NoComplaint
+        | DeskReply::MyData { .. } => {}
         DeskReply::Audit(entries) => entries.iter().for_each(|entry| change(page, entry)),
     }
 }
@@ -46,6 +56,23 @@ fn settings(page: &mut Page, shown: &SettingsShown) {
             ],
         );
     }
+}
+
+fn complaint(page: &mut Page, complaint: &Complaint) {
+    let heading = format!("{:>5}  {}  ", complaint.number, moment(complaint.at));
+    let handed_in = &complaint.handed_in;
+    let decision = complaint.decision.map_or("open", Decision::word);
+    page.line(0, &[(FAINT, &heading), (STRONG, handed_in.reason.word()), (FAINT, &format!("  {decision}"))]);
+    page.line(7, &[(Style::new(), &handed_in.question)]);
+    page.line(7, &[(FAINT, &handed_in.shown)]);
+}
+
+fn replayed(page: &mut Page, replayed: &Replayed) {
+    let case = &replayed.case;
+    let (style, verdict) = if is_changed(replayed) { (GOOD, said::CHANGED) } else { (BAD, said::UNCHANGED) };
+    page.line(0, &[(style, verdict), (FAINT, &format!("  complaint {}: {}", case.complaint, case.reason))]);
+    page.blank();
+    super::answer::show(page, &replayed.answered);
 }
 
 fn change(page: &mut Page, entry: &AuditEntry) {

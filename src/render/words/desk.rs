@@ -5,7 +5,38 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::Phrase;
+use crate::desk::MemberData;
 use crate::render::language::Language;
+
+/// Where nobody found anything wrong.
+pub const NO_COMPLAINTS: &str = "Nobody found anything wrong yet.";
+/// Of a complaint's question that is answered otherwise now.
+pub const CHANGED: &str = "answered otherwise now";
+/// Of a complaint's question that is still answered so.
+pub const UNCHANGED: &str = "still answered so";
+
+/// The title of what is kept of who asks.
+pub const MY_DATA: Phrase = Phrase::of("my-data");
+/// Where nothing is kept of them.
+pub const MY_DATA_NOTHING: Phrase = Phrase::of("my-data-nothing");
+/// Where it was deleted.
+pub const MY_DATA_DELETED: Phrase = Phrase::of("my-data-deleted");
+/// How it is deleted.
+pub const MY_DATA_HOW: Phrase = Phrase::of("my-data-how");
+/// Where they are blocked.
+pub const MY_DATA_BLOCKED: Phrase = Phrase::of("my-data-blocked");
+
+/// What is kept of who asks, counted.
+pub fn my_data(language: Language, data: &MemberData) -> Vec<String> {
+    let counts = [
+        ("my-data-answers", data.answers),
+        ("my-data-complaints", data.complaints),
+        ("my-data-turns", data.turns),
+        ("my-data-changes", data.changes),
+    ];
+    let kept = counts.into_iter().filter(|(_, count)| *count > 0);
+    kept.map(|(key, count)| Phrase::of(key).filled(language, [("count", count.into())])).collect()
+}
 
 /// The title of what is set.
 pub const SETTINGS: Phrase = Phrase::of("settings");

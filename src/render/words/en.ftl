@@ -184,7 +184,7 @@ about-errors = How often it is wrong about who said what
 about-measured-on = Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 error-rate = not found { $missed }, found where there is none { $spurious }, wrong speaker { $wrong_speaker }
 about-privacy = What it keeps of you
-about-kept = Nothing that lasts. Questions, messages and answers are in no file and no database, and the log names neither askers nor questions. A button's id holds what it asks, and Discord keeps that with the message.
+about-kept = No question, message or answer is in any file or database, except one that somebody hands in as wrong; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
 about-story = The story
 other-stories = Other stories
 how-to-choose = Every command takes the option “story”, with one of these ids.
@@ -226,6 +226,44 @@ cool-down-you = One question at a time: you can ask here again in { $seconds ->
    *[other] { $seconds } seconds
 }.
 
+## When an answer is wrong
+
+this-is-wrong = This is wrong
+what-is-wrong = What is wrong with this answer?
+wrong-speaker = Wrong speaker
+wrong-words = Wrong words
+wrong-figure = Wrong figure
+wrong-date = Out of date
+wrong-subject = Not what I asked
+complained = Thank you. The moderators see it now, as number { $number }, with the question and the answer. You are told what they decide.
+complaint-title = { $number }. Somebody finds this wrong: { $reason }
+complaint-case = The complaint as a case for “verbatim replay FILE”
+complaint-where = It stands here: { $link } · from { $member }
+decide-retract = Retract everywhere
+decide-renew = Answer anew everywhere
+decide-dismiss = Leave it
+decided-retract = Retracted everywhere by { $who }.
+decided-renew = Answered anew everywhere by { $who }.
+decided-dismiss = Left as it is by { $who }.
+answer-retracted = The moderators have taken this answer back: it was wrong.
+answer-renewed = Answered anew, after somebody found the first answer wrong.
+told-retract = The moderators have taken this answer back: it was wrong.
+told-renew = This was answered anew, after somebody found the first answer wrong.
+told-dismiss = The moderators have looked at this answer and left it as it is.
+no-complaint = There is no such complaint any more.
+
+## What is kept of who asks
+
+my-data = What is kept of you in this server
+my-data-answers = Places of answers that you asked for: { $count }
+my-data-complaints = Answers that you called wrong, with the question and the answer: { $count }
+my-data-turns = When you asked last, by channel: { $count }
+my-data-changes = Changes of yours in the audit log: { $count }
+my-data-blocked = The moderators have blocked you here. That stays.
+my-data-nothing = Nothing is kept of you in this server.
+my-data-deleted = It was deleted. What you changed as a moderator stays in the log without your name.
+my-data-how = /mydata with “delete” deletes it.
+
 ## Files that come with a reply
 
 draft-counts = Of the draft { $good } as the story has it, { $open } not shown by the story, { $wrong } against the story. The file shows each with its evidence.
@@ -257,6 +295,7 @@ mistake-not-a-server = { $written } isn't a server's id, which is a number; in D
 mistake-not-an-id = { $option }: { $written } isn't an id of Discord's, which is a number
 mistake-not-for-channels = { $setting } is set for the whole server; leave out the channel
 mistake-not-allowed = Only those who manage this server may do that, or those whom its settings let.
+mistake-bad-case = { $file } isn't a complaint's file, as `verbatim --json complaints` prints them
 mistake-bad-backup = { $file } can't be brought back: { $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR: { $folder } can't be the data folder: { $reason }
 mistake-no-data-folder = there is no home folder to keep stories in; set VERBATIM_DATA_DIR

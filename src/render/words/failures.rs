@@ -44,6 +44,7 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
             Phrase::of("mistake-not-for-channels").filled(language, [("setting", (*setting).into())])
         }
         Mistake::NotAllowed => Phrase::of("mistake-not-allowed").in_language(language).to_owned(),
+        Mistake::BadCase { file } => about_file(Phrase::of("mistake-bad-case"), file),
         Mistake::BadBackup { file, reason } => Phrase::of("mistake-bad-backup")
             .filled(language, [("file", file.as_str().into()), ("reason", without_number(reason).into())]),
         Mistake::NoDataFolder => Phrase::of("mistake-no-data-folder").in_language(language).to_owned(),

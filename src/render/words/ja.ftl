@@ -151,7 +151,7 @@ about-errors = 誰が何を言ったかを誤る割合
 about-measured-on = 人が手作業で印をつけたニュース記事95本、発言1,541件（PolNeAR）で測りました。
 error-rate = 見落とし { $missed }、誤検出 { $spurious }、発言者の誤り { $wrong_speaker }
 about-privacy = 利用者について保存するもの
-about-kept = 残るものはありません。質問・メッセージ・回答はファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
+about-kept = 質問・メッセージ・回答は、間違いとして提出されたものを除き、ファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。モデレーターが間違いの指摘を受け付けるサーバーでは、答えの場所と質問者も保存します。/mydata で自分について保存されたものを確認・削除できます。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
 about-story = 記事
 other-stories = ほかの記事
 how-to-choose = どのコマンドでも、オプション「story」にこれらのIDを指定できます。
@@ -187,6 +187,44 @@ settings-blocked = 回答しないメンバー
 blocked-you = このサーバーのモデレーターの指示により、ボットはあなたに回答しません。
 cool-down-you = 質問は一つずつお願いします。{ $seconds }秒後にここでまた質問できます。
 
+## When an answer is wrong
+
+this-is-wrong = これは間違い
+what-is-wrong = この答えのどこが間違っていますか？
+wrong-speaker = 発言者が違う
+wrong-words = 言葉が違う
+wrong-figure = 数字が違う
+wrong-date = 古い
+wrong-subject = 質問と違う
+complained = ありがとうございます。質問と答えが番号{ $number }としてモデレーターに届きました。決定をお知らせします。
+complaint-title = { $number }. 間違いの指摘：{ $reason }
+complaint-case = 「verbatim replay FILE」で再現できる事例
+complaint-where = 場所：{ $link } · { $member } から
+decide-retract = すべて取り消す
+decide-renew = すべて答え直す
+decide-dismiss = そのままにする
+decided-retract = { $who } がすべて取り消しました。
+decided-renew = { $who } がすべて答え直させました。
+decided-dismiss = { $who } がそのままにしました。
+answer-retracted = この答えは間違いだったため、モデレーターが取り消しました。
+answer-renewed = はじめの答えに間違いの指摘があり、答え直しました。
+told-retract = この答えは間違いだったため、モデレーターが取り消しました。
+told-renew = はじめの答えに間違いの指摘があり、答え直されました。
+told-dismiss = モデレーターがこの答えを確認し、そのままにしました。
+no-complaint = その指摘はもうありません。
+
+## What is kept of who asks
+
+my-data = このサーバーであなたについて保存されているもの
+my-data-answers = あなたの質問への答えの場所：{ $count }
+my-data-complaints = 間違いと指摘した答え（質問と答えを含む）：{ $count }
+my-data-turns = 最後に質問した時刻（チャンネルごと）：{ $count }
+my-data-changes = 監査ログにあるあなたの変更：{ $count }
+my-data-blocked = モデレーターがここであなたをブロックしています。これは残ります。
+my-data-nothing = このサーバーであなたについて保存されているものはありません。
+my-data-deleted = 削除しました。モデレーターとしての変更は名前なしで記録に残ります。
+my-data-how = /mydata に「delete」を付けると削除されます。
+
 ## What can't be done
 
 apology = 申し訳ありません。こちらで問題が起きました。ボットの運営者が見るログに記録しました。
@@ -209,6 +247,7 @@ mistake-not-a-server = { $written } はサーバーIDではありません。ID�
 mistake-not-an-id = { $option }：{ $written } はDiscordのIDではありません。IDは数字です
 mistake-not-for-channels = { $setting } はサーバー全体の設定です。チャンネルを省いてください
 mistake-not-allowed = これができるのは、サーバーの管理者と、設定で許された人だけです。
+mistake-bad-case = { $file } は指摘のファイルではありません（`verbatim --json complaints` の出力を使います）
 mistake-bad-backup = { $file } を復元できません：{ $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } はデータのフォルダーに使えません：{ $reason }
 mistake-no-data-folder = 記事を置くホームフォルダーがありません。VERBATIM_DATA_DIR を設定してください

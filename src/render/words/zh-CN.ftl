@@ -151,7 +151,7 @@ about-errors = 判断“谁说了什么”的出错率
 about-measured-on = 以人工标注的95篇新闻报道、1,541条言论（PolNeAR）测得。
 error-rate = 漏掉 { $missed }，误认 { $spurious }，说话者有误 { $wrong_speaker }
 about-privacy = 保存了您的哪些信息
-about-kept = 没有长期保存的内容。问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。按钮的ID中含有所问的内容，由Discord随消息保存。
+about-kept = 除被指出不对而提交的以外，问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。管理员接受意见的服务器还保存回答的位置和提问者。/mydata 可查看并删除所保存的您的数据。按钮的ID中含有所问的内容，由Discord随消息保存。
 about-story = 报道
 other-stories = 其他报道
 how-to-choose = 每个命令都有选项“story”，可填入这些ID之一。
@@ -187,6 +187,44 @@ settings-blocked = 不予回答的成员
 blocked-you = 本服务器的管理员要求机器人不回答您。
 cool-down-you = 请一次问一个问题：{ $seconds }秒后可以再次在此提问。
 
+## When an answer is wrong
+
+this-is-wrong = 这不对
+what-is-wrong = 这个回答哪里不对？
+wrong-speaker = 说话人不对
+wrong-words = 原话不对
+wrong-figure = 数字不对
+wrong-date = 已过时
+wrong-subject = 答非所问
+complained = 谢谢。管理员已看到问题和回答，编号为{ $number }。决定会告知您。
+complaint-title = { $number }. 有人认为不对：{ $reason }
+complaint-case = 可用“verbatim replay FILE”重现的案例
+complaint-where = 所在位置：{ $link } · 来自 { $member }
+decide-retract = 全部撤回
+decide-renew = 全部重新回答
+decide-dismiss = 保持不变
+decided-retract = { $who } 已全部撤回。
+decided-renew = { $who } 已让其全部重新回答。
+decided-dismiss = { $who } 保持不变。
+answer-retracted = 此回答有误，管理员已撤回。
+answer-renewed = 有人认为先前的回答不对，现已重新回答。
+told-retract = 此回答有误，管理员已撤回。
+told-renew = 有人认为先前的回答不对，现已重新回答。
+told-dismiss = 管理员已查看此回答，保持不变。
+no-complaint = 该意见已不存在。
+
+## What is kept of who asks
+
+my-data = 本服务器中所保存的您的数据
+my-data-answers = 您所得回答的位置：{ $count }
+my-data-complaints = 您指出不对的回答（含问题和回答）：{ $count }
+my-data-turns = 您上次提问的时间（按频道）：{ $count }
+my-data-changes = 审计日志中您所做的更改：{ $count }
+my-data-blocked = 管理员已在此屏蔽您。这一项会保留。
+my-data-nothing = 本服务器没有保存您的任何数据。
+my-data-deleted = 已删除。您作为管理员所做的更改会留在日志中，但不带您的名字。
+my-data-how = 用 /mydata 并选择“delete”即可删除。
+
 ## What can't be done
 
 apology = 抱歉，我们这边出了问题。已记入日志，供机器人的运营者查看。
@@ -209,6 +247,7 @@ mistake-not-a-server = { $written } 不是服务器ID；ID是数字，可在Disc
 mistake-not-an-id = { $option }：{ $written } 不是Discord的ID；ID是数字
 mistake-not-for-channels = { $setting } 是整个服务器的设置；请不要指定频道
 mistake-not-allowed = 只有管理本服务器的人或设置所允许的人可以这样做。
+mistake-bad-case = { $file } 不是意见文件；请使用 `verbatim --json complaints` 的输出
 mistake-bad-backup = 无法从 { $file } 恢复：{ $reason }
 mistake-bad-data-folder = VERBATIM_DATA_DIR：{ $folder } 不能用作数据文件夹：{ $reason }
 mistake-no-data-folder = 没有可存放报道的主文件夹；请设置 VERBATIM_DATA_DIR

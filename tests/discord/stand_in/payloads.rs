@@ -97,6 +97,11 @@ pub fn message(channel: &str, body: &Value) -> Value {
         "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "pinned": false, "type": 0})
 }
 
+/// A channel with the asker alone.
+pub fn private_channel() -> Value {
+    json!({"id": new_id(), "type": 1, "recipients": [user(ASKER, "asker", false)], "last_message_id": null})
+}
+
 /// A member's message in the server's channel.
 pub fn channel_message(content: &str, mentions_bot: bool) -> Value {
     let mut message = direct_message(content);

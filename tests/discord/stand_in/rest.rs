@@ -127,6 +127,7 @@ fn refusal(shared: &Shared, call: &Call) -> Option<Response> {
 /// A callback carries its token in the path; everything else carries the bot's.
 fn is_authorized(headers: &HeaderMap, path: &str) -> bool {
     path.starts_with("/interactions/")
+        || path.starts_with("/webhooks/")
         || headers.get(header::AUTHORIZATION).is_some_and(|token| *token == format!("Bot {TOKEN}"))
 }
 
@@ -143,6 +144,9 @@ fn usual_answer(api: &Api, call: &Call) -> Response {
         ("GET", ["gateway", "bot"]) => payloads::gateway_bot(&api.gateway_url),
         ("PUT", ["applications", _, "commands"]) => payloads::registered(&call.body),
         ("POST", ["channels", channel, "messages"]) => payloads::message(channel, &call.body),
+        ("PATCH", ["channels", channel, "messages", _]) => payloads::message(channel, &call.body),
+        ("POST", ["users", "@me", "channels"]) => payloads::private_channel(),
+        ("GET", ["webhooks", _, _, "messages", "@original"]) => payloads::message(payloads::CHANNEL, &json!({})),
         ("POST", ["interactions", id, _, "callback"]) => return callback(&api.shared, id),
         _ => return error(StatusCode::NOT_FOUND, "404: Not Found", 0),
     };

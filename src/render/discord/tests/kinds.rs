@@ -168,7 +168,7 @@ fn what_the_bot_is_says_how_often_it_errs() {
     -# Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 
     **What it keeps of you**
-    Nothing that lasts. Questions, messages and answers are in no file and no database, and the log names neither askers nor questions. A button's id holds what it asks, and Discord keeps that with the message.
+    No question, message or answer is in any file or database, except one that somebody hands in as wrong; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
     ");
 }
 

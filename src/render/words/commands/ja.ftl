@@ -31,6 +31,8 @@ command-story = 記事
     .about = いま質問している記事と、ほかの記事、その選び方
 command-settings = 設定
     .about = このサーバーとチャンネルの設定：記事、非公開、言語、間隔、ブロック、投稿者
+command-mydata = 自分のデータ
+    .about = このサーバーであなたについて保存されているものと、その削除
 command-help = ヘルプ
     .about = 何を聞けるか、答えをどう読むか
 command-about = このボット
@@ -88,6 +90,8 @@ settings-cool-down = 間隔
     .about = チャンネルで次の質問までに待つ秒数。0は待たない
 settings-posters = 投稿者
     .about = 答えと要約についてモデレーターと同じことができるロール
+settings-desk = モデレーター室
+    .about = 間違いの指摘を表示するモデレーターのチャンネル。省くと指摘を受け付けません
 settings-block = ブロック
     .about = ボットが回答しないメンバー
 settings-why = 理由
@@ -96,6 +100,9 @@ settings-unblock = ブロック解除
     .about = ボットがまた回答するメンバー
 settings-reset = 取り消し
     .about = 取り消す設定。上位の設定が有効になります
+
+mydata-delete = 削除
+    .about = 削除します。モデレーターによるブロックは残ります
 
 ## Menus of a message
 

@@ -1,0 +1,199 @@
+//! What the desk has asked for at Discord, done: taken from its outbox, tried again as long as Discord is busy, and let go
+//! where it never can be. A message is sent with a nonce, so that one that is tried again stands there once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use serenity::all::{ChannelId, Http, MessageId};
+
+use super::delivery::{Refusal, attached};
+use super::mentions;
+use super::respond;
+use super::stop::Stop;
+use crate::commands::{Arguments, STORY, Value as Given};
+use crate::context::Context;
+use crate::desk::{Complaint, Decision, Desk, Server, ServerId, Setting, Task, tasks};
+use crate::render::discord::{Message, complaints};
+use crate::render::language::Language;
+use crate::render::words::complaints::RENEWED;
+use crate::reply::Failure;
+
+/// How long is waited between two looks into the outbox.
+const PAUSE: Duration = Duration::from_millis(500);
+/// How long is waited where the database can't be used.
+const LONG_PAUSE: Duration = Duration::from_secs(30);
+/// How long a process has for what it took, before another one takes it.
+const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// How often something is tried: over some hours.
+const ATTEMPTS: u32 = 12;
+
+/// Does what is asked for until the bot is to stop.
+pub async fn work(context: Arc<Context>, http: Http, stop: Stop) {
+    let mut pause = PAUSE;
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = stop.clone().wait() => return,
+        }
+        let taken = with_desk(&context, |desk| {
+            let now = Timestamp::now();
+            desk.take_due(now, now.saturating_add(LEASE).unwrap_or(Timestamp::MAX))
+        });
+        pause = match taken.await {
+            Ok(tasks) => {
+                for task in tasks {
+                    carry_out(&context, &http, task).await;
+                }
+                PAUSE
+            }
+            Err(failure) => {
+                log(&failure);
+                LONG_PAUSE
+            }
+        };
+    }
+}
+
+fn log(failure: &Failure) {
+    let error = crate::render::words::failure(Language::English, failure);
+    tracing::error!(error, "what is to be done at discord can't be read or written");
+}
+
+/// Works with the desk where it holds nothing up.
+async fn with_desk<T: Send + 'static>(
+    context: &Arc<Context>,
+    work: impl FnOnce(&Desk) -> Result<T, crate::desk::DeskError> + Send + 'static,
+) -> Result<T, Failure> {
+    let context = Arc::clone(context);
+    let done = tokio::task::spawn_blocking(move || Ok(work(context.desk()?)?)).await;
+    done.unwrap_or_else(|_| Err(Failure::Ours(anyhow::anyhow!("the desk panicked"))))
+}
+
+async fn carry_out(context: &Arc<Context>, http: &Http, task: Task) {
+    let kind = task.kind.clone();
+    let again = match attempt(context, http, &task).await {
+        Ok(()) => false,
+        Err(Obstacle::Never(reason)) => {
+            tracing::warn!(kind, reason, "not done at discord");
+            false
+        }
+        Err(Obstacle::Passing) => task.attempts < ATTEMPTS,
+    };
+    let settled = with_desk(context, move |desk| {
+        if !again {
+            return desk.finish(&task);
+        }
+        let wait = SignedDuration::from_secs(2_i64.saturating_pow(task.attempts.min(12)));
+        desk.postpone(&task, Timestamp::now().saturating_add(wait).unwrap_or(Timestamp::MAX)).map(drop)
+    });
+    if let Err(failure) = settled.await {
+        log(&failure);
+    }
+}
+
+/// Why something isn't done.
+enum Obstacle {
+    /// Discord is busy, or the database.
+    Passing,
+    /// Another attempt would meet the same.
+    Never(&'static str),
+}
+
+impl From<serenity::Error> for Obstacle {
+    fn from(error: serenity::Error) -> Self {
+        if Refusal::of(&error).may_pass() { Self::Passing } else { Self::Never("discord refuses it") }
+    }
+}
+
+/// What a task needs to know of the complaint that it comes from.
+struct Case {
+    complaint: Complaint,
+    server: u64,
+    /// The moderators' channel.
+    desk: Option<u64>,
+    language: Language,
+}
+
+async fn attempt(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(), Obstacle> {
+    let case = case(context, task).await?;
+    let body: Value = serde_json::from_str(&task.body).unwrap_or_default();
+    let id = |name: &str| body[name].as_str().and_then(|id| id.parse::<u64>().ok()).filter(|id| *id > 0);
+    match task.kind.as_str() {
+        tasks::SHOW => {
+            let channel = case.desk.ok_or(Obstacle::Never("the server has set no channel of its moderators"))?;
+            let message = complaints::complaint(case.language, case.server, &case.complaint);
+            send(http, ChannelId::new(channel), &message, task).await
+        }
+        tasks::AMEND => {
+            let place = id("channel").zip(id("message")).ok_or(Obstacle::Never("it has no place"))?;
+            let message = amended(context, &case).await;
+            edit(http, ChannelId::new(place.0), MessageId::new(place.1), &message).await
+        }
+        tasks::TELL => {
+            let member = id("member").ok_or(Obstacle::Never("it is for nobody"))?;
+            let alone = http.create_private_channel(&json!({"recipient_id": member.to_string()})).await?;
+            send(http, alone.id, &complaints::told(case.language, case.server, &case.complaint), task).await
+        }
+        _ => Err(Obstacle::Never("a newer release asked for it")),
+    }
+}
+
+async fn case(context: &Arc<Context>, task: &Task) -> Result<Case, Obstacle> {
+    let ServerId::Discord(server) = task.server else { return Err(Obstacle::Never("it is for no server")) };
+    let number: i64 = task.subject.parse().map_err(|_| Obstacle::Never("it has no number"))?;
+    let id = task.server;
+    let known = with_desk(context, move |desk| {
+        let server: Server<'_> = desk.server(id);
+        Ok((server.complaint(number)?, server.in_force(None, None)?))
+    });
+    let (complaint, in_force) = known.await.map_err(|_| Obstacle::Passing)?;
+    let language = in_force.language().unwrap_or(context.settings.discord.language);
+    let complaint = complaint.ok_or(Obstacle::Never("there is no such complaint any more"))?;
+    Ok(Case { complaint, server, desk: in_force.id(Setting::Desk), language })
+}
+
+/// What stands in a message from now on: that the answer was taken back, or the answer to the same question from the story
+/// as it is now.
+async fn amended(context: &Arc<Context>, case: &Case) -> Message {
+    let asking = mentions::asking_command().filter(|_| case.complaint.decision == Some(Decision::Renew));
+    let Some((command, option)) = asking else { return complaints::retracted(case.language, &case.complaint) };
+    let handed_in = &case.complaint.handed_in;
+    let arguments = Arguments::default()
+        .with(option, Given::Text(handed_in.question.clone()))
+        .with(STORY.name, Given::Text(handed_in.given.story.clone()));
+    let message = respond::run(context, case.language, command, arguments).await;
+    message.and_line(RENEWED.in_language(case.language))
+}
+
+async fn send(http: &Http, channel: ChannelId, message: &Message, task: &Task) -> Result<(), Obstacle> {
+    let mut body = json!(message);
+    body["nonce"] = json!(format!("{:x}", fingerprint(task)));
+    body["enforce_nonce"] = json!(true);
+    http.send_message(channel, attached(message.files()), &body).await?;
+    Ok(())
+}
+
+/// The same for each attempt at one task, and another for any other.
+fn fingerprint(task: &Task) -> u64 {
+    use std::hash::Hasher;
+    let mut hasher = fnv::FnvHasher::default();
+    hasher.write(format!("{:?} {} {}", task.server, task.number, task.kind).as_bytes());
+    hasher.finish()
+}
+
+async fn edit(http: &Http, channel: ChannelId, message: MessageId, new: &Message) -> Result<(), Obstacle> {
+    let mut body = json!(new);
+    for list in ["components", "attachments"] {
+        // What isn't named stays.
+        if body.get(list).is_none() {
+            body[list] = json!([]);
+        }
+    }
+    if let Some(fields) = body.as_object_mut() {
+        fields.remove("flags");
+    }
+    http.edit_message(channel, message, &body, attached(new.files())).await?;
+    Ok(())
+}
