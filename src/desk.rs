@@ -33,7 +33,7 @@ mod tests;
 
 pub use address::Address;
 pub use answers::{AnswerGiven, Place};
-pub use audit::AuditEntry;
+pub use audit::{AuditEntry, SHOW_CHANGE};
 pub use backup::{NotWritten, Unusable};
 pub use change::{By, Who};
 pub use complaints::{Complaint, Decision, NewComplaint, WrongIn, tasks};

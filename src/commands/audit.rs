@@ -1,6 +1,6 @@
 //! `audit`: who changed what of a server's settings, posts, complaints and corrections, and when.
 
-use super::{AT_THE_MACHINE, Action, Arguments, Command, CommandOption, SERVER};
+use super::{Action, Arguments, Command, CommandOption, EVERYWHERE, SERVER};
 use crate::context::Context;
 use crate::reply::{DeskReply, Failure, Reply};
 
@@ -10,7 +10,7 @@ pub const COMMAND: Command = Command {
     about: "Who changed what, when, before and after; with --json as data, one change a line",
     example: None,
     options: &[AFTER, SERVER],
-    surfaces: AT_THE_MACHINE,
+    surfaces: EVERYWHERE,
     action: Action::Answer(audit),
 };
 

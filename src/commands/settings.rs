@@ -11,7 +11,9 @@ pub const COMMAND: Command = Command {
     name: "settings",
     about: "Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels",
     example: Some((Setting::Private.name(), ON)),
-    options: &[CHANNEL, STORY, PRIVATE, LANGUAGE, COOL_DOWN, POSTERS, DESK, BLOCK, WHY, UNBLOCK, RESET, SERVER],
+    options: &[
+        CHANNEL, STORY, PRIVATE, LANGUAGE, COOL_DOWN, POSTERS, DESK, AUDIT_LOG, BLOCK, WHY, UNBLOCK, RESET, SERVER,
+    ],
     surfaces: EVERYWHERE,
     action: Action::Answer(settings),
 };
@@ -43,6 +45,11 @@ const DESK: CommandOption = CommandOption::identified(
     "The moderators' channel, where what members find wrong is shown; without it nobody is asked",
     Id::Channel,
 );
+const AUDIT_LOG: CommandOption = CommandOption::identified(
+    Setting::AuditLog.name(),
+    "The channel that shows each change: who, what, before and after",
+    Id::Channel,
+);
 const BLOCK: CommandOption = CommandOption::identified("block", "A member whom the bot isn't to answer", Id::Member);
 const WHY: CommandOption =
     CommandOption::text("why", "Why the member is blocked, for the audit log", Completion::Nothing);
@@ -61,6 +68,7 @@ const RESETTABLE: &[&str] = &[
     Setting::CoolDown.name(),
     Setting::Posters.name(),
     Setting::Desk.name(),
+    Setting::AuditLog.name(),
 ];
 
 fn settings(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
@@ -107,6 +115,7 @@ fn given(context: &Context, arguments: &Arguments) -> Result<Vec<(Setting, Strin
     values.extend(arguments.number(COOL_DOWN.name).map(|seconds| (Setting::CoolDown, seconds.to_string())));
     values.extend(identifier(arguments, POSTERS)?.map(|role| (Setting::Posters, role.to_string())));
     values.extend(identifier(arguments, DESK)?.map(|channel| (Setting::Desk, channel.to_string())));
+    values.extend(identifier(arguments, AUDIT_LOG)?.map(|channel| (Setting::AuditLog, channel.to_string())));
     Ok(values)
 }
 

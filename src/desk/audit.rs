@@ -26,7 +26,19 @@ pub struct AuditEntry {
     pub became: String,
 }
 
+/// The task at Discord to show an entry where the server wishes it.
+pub const SHOW_CHANGE: &str = "change";
+
 impl Server<'_> {
+    /// The entry of a number.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn audit_entry(&self, number: i64) -> Result<Option<AuditEntry>, DeskError> {
+        let next = self.audit_after(number.saturating_sub(1), 1)?;
+        Ok(next.into_iter().find(|entry| entry.number == number))
+    }
+
     /// The entries after the one with this number, oldest first.
     ///
     /// # Errors

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
+use super::audit::SHOW_CHANGE;
 use super::server::{Asked, Server, ServerId, storable};
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, Setting};
 
 /// Who changes something, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +114,13 @@ impl Change<'_> {
             .bind(storable(recorded.subject))
             .bind(storable(recorded.was))
             .bind(storable(recorded.became));
-        self.execute(asked).await.map(drop)
+        self.execute(asked).await?;
+        let is_shown = self.ask("SELECT 1 FROM settings WHERE server = $1 AND channel = '' AND name = $2");
+        if self.row(is_shown.bind(Setting::AuditLog.name())).await?.is_some() {
+            let number = self.number.to_string();
+            self.enqueue(SHOW_CHANGE, &number, "").await?;
+        }
+        Ok(())
     }
 
     /// A query whose first gap, `$1`, is the server.

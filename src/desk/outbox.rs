@@ -56,7 +56,8 @@ impl Desk {
     /// When the database can't be used.
     pub fn take_due(&self, now: Timestamp, until: Timestamp) -> Result<Vec<Task>, DeskError> {
         let due = sqlx::query(
-            "SELECT server, number, due, attempts, kind, subject, body FROM outbox WHERE due <= $1 ORDER BY due LIMIT $2",
+            "SELECT server, number, due, attempts, kind, subject, body FROM outbox WHERE due <= $1 \
+            ORDER BY due, server, number LIMIT $2",
         );
         let due = due.bind(now.as_millisecond()).bind(AT_ONCE).fetch_all(&self.pool);
         let mut taken = Vec::new();

@@ -14,8 +14,8 @@ use super::respond;
 use super::stop::Stop;
 use crate::commands::{Arguments, STORY, Value as Given};
 use crate::context::Context;
-use crate::desk::{Complaint, Decision, Desk, Server, ServerId, Setting, Task, tasks};
-use crate::render::discord::{Message, complaints};
+use crate::desk::{Complaint, Decision, Desk, SHOW_CHANGE, Server, ServerId, Setting, Task, tasks};
+use crate::render::discord::{Message, complaints, desk as shown};
 use crate::render::language::Language;
 use crate::render::words::complaints::RENEWED;
 use crate::reply::Failure;
@@ -24,8 +24,9 @@ use crate::reply::Failure;
 const PAUSE: Duration = Duration::from_millis(500);
 /// How long is waited where the database can't be used.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
-/// How long a process has for what it took, before another one takes it.
-const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// How long a process has for what it took, before another one takes it; a message that is sent twice for it stands there
+/// once.
+const LEASE: SignedDuration = SignedDuration::from_secs(10);
 /// How often something is tried: over some hours.
 const ATTEMPTS: u32 = 12;
 
@@ -117,6 +118,9 @@ struct Case {
 }
 
 async fn attempt(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(), Obstacle> {
+    if task.kind == SHOW_CHANGE {
+        return show_change(context, http, task).await;
+    }
     let case = case(context, task).await?;
     let body: Value = serde_json::from_str(&task.body).unwrap_or_default();
     let id = |name: &str| body[name].as_str().and_then(|id| id.parse::<u64>().ok()).filter(|id| *id > 0);
@@ -138,6 +142,21 @@ async fn attempt(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(),
         }
         _ => Err(Obstacle::Never("a newer release asked for it")),
     }
+}
+
+/// Shows a change in the channel that the server has set for its audit log.
+async fn show_change(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(), Obstacle> {
+    let number: i64 = task.subject.parse().map_err(|_| Obstacle::Never("it has no number"))?;
+    let id = task.server;
+    let known = with_desk(context, move |desk| {
+        let server = desk.server(id);
+        Ok((server.audit_entry(number)?, server.in_force(None, None)?))
+    });
+    let (entry, in_force) = known.await.map_err(|_| Obstacle::Passing)?;
+    let language = in_force.language().unwrap_or(context.settings.discord.language);
+    let place = in_force.id(Setting::AuditLog).zip(entry);
+    let (channel, entry) = place.ok_or(Obstacle::Never("the audit log is shown nowhere any more"))?;
+    send(http, ChannelId::new(channel), &shown::logged(language, &entry), task).await
 }
 
 async fn case(context: &Arc<Context>, task: &Task) -> Result<Case, Obstacle> {

@@ -17,7 +17,7 @@ mod checks;
 pub mod complaints;
 mod cut;
 mod dates;
-mod desk;
+pub mod desk;
 mod everywhere;
 pub mod labels;
 mod link;

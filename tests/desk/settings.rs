@@ -164,3 +164,40 @@ fn the_settings_of_the_servers_that_one_bot_serves_stay_apart() {
     assert_eq!((ran.code, ran.text()), (0, ""));
     assert!(audit(&installation, GUILD).is_empty());
 }
+
+#[test]
+fn each_change_is_shown_in_the_audit_channel_and_can_be_had_as_a_file() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let channel = "1050000000000000051";
+    shown(&stand_in, set(&[(4, "cool-down", json!(7))]));
+    shown(&stand_in, set(&[(7, "audit-log", json!(channel))]));
+    shown(
+        &stand_in,
+        set(&[
+            (4, "cool-down", json!(9)),
+            (6, "block", json!("1050000000000000077")),
+            (3, "why", json!("*spam* @everyone")),
+        ]),
+    );
+    let path = format!("/channels/{channel}/messages");
+    let logged: Vec<String> = (1..=3)
+        .map(|count| stand_in.call("POST", &path, count).body["embeds"][0]["description"].as_str().unwrap().to_owned())
+        .collect();
+    let all = logged.join("\n");
+    assert!(all.contains("**2.** set audit-log") && !all.contains("**1.**"), "from the moment that it is set: {all}");
+    assert!(all.contains(&format!("**3.** set cool-down · <@{ASKER}> · <t:")) && all.contains("7 → 9"), "{all}");
+    assert!(all.contains("**4.** block member 1050000000000000077") && !all.contains("*spam* "), "{all}");
+
+    for permissions in ["0", "1"] {
+        assert!(shown(&stand_in, with_permissions(slash("audit", &[]), permissions)).0.starts_with("Only those"));
+    }
+    let answer = stand_in.ask(with_permissions(slash("audit", &[]), "8192"));
+    assert_eq!(answer.body["data"]["flags"], json!(64));
+    let [(name, file)] = &answer.files[..] else { panic!("no file: {:#}", answer.body) };
+    let lines: Vec<Value> =
+        std::str::from_utf8(file).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((name.as_str(), lines.len()), ("audit.jsonl", 4));
+    assert_eq!((&lines[2]["before"], &lines[2]["after"], &lines[2]["who"]), (&json!("7"), &json!("9"), &json!(ASKER)));
+    assert_eq!(bot.stop().code(), 0);
+}

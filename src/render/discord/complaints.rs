@@ -12,6 +12,8 @@ use crate::render::language::Language;
 use crate::render::words::complaints as said;
 use crate::reply::Replayed;
 
+/// The name of a complaint's file.
+const CASE: &str = "complaint.json";
 /// How much is kept free for what stands around an answer that is shown again.
 const AROUND: usize = 600;
 /// The longest answer that is shown again.
@@ -62,9 +64,11 @@ pub fn complaint(language: Language, server: u64, complaint: &Complaint) -> Mess
     embed.add(&said::where_it_stands(language, &link, &complaint.member), 0);
     let Some(decision) = complaint.decision else {
         let buttons = Decision::ALL.into_iter().filter_map(|decision| choice(language, complaint.number, decision));
-        return Message::public(embed)
-            .with_buttons(buttons.collect())
-            .with_case(&case(complaint), said::CASE.in_language(language));
+        return Message::public(embed).with_buttons(buttons.collect()).with_data(
+            CASE,
+            &[case(complaint)],
+            said::CASE.in_language(language),
+        );
     };
     embed.add(&strong(&said::decided(language, decision, &complaint.decided_by)), 0);
     Message::public(embed)

@@ -2,7 +2,8 @@
 
 use super::message::{Colour, Embed, Message};
 use super::{complaints, cut, labels, notice, strong};
-use crate::desk::{MemberData, ServerId, Setting};
+use crate::desk::{AuditEntry, MemberData, ServerId, Setting};
+use crate::render::json;
 use crate::render::language::Language;
 use crate::render::words::complaints::NO_COMPLAINT;
 use crate::render::words::desk as said;
@@ -20,15 +21,51 @@ pub fn message(language: Language, reply: &DeskReply) -> Message {
         DeskReply::Decided { server: ServerId::Discord(server), complaint } => {
             complaints::complaint(language, *server, complaint).for_the_asker()
         }
+        DeskReply::Audit(entries) => audit(language, entries),
         DeskReply::NoComplaint => notice(NO_COMPLAINT.in_language(language)),
         DeskReply::MyData { data, is_deleted } => my_data(language, data, *is_deleted),
         DeskReply::BackedUp { .. }
         | DeskReply::Restored { .. }
-        | DeskReply::Audit(_)
         | DeskReply::Decided { .. }
         | DeskReply::Complaints(_)
         | DeskReply::Replayed(_) => notice(labels::NOT_HERE.in_language(language)),
     }
+}
+
+/// The name of the audit log's file.
+const LOG: &str = "audit.jsonl";
+/// How many changes are shown; the file holds all that were asked for.
+const CHANGES: usize = 15;
+
+/// The latest changes, and a file of all.
+fn audit(language: Language, entries: &[AuditEntry]) -> Message {
+    let mut embed = Embed::new(Colour::Quiet).titled(said::AUDIT.in_language(language), None);
+    if entries.is_empty() {
+        embed.add(said::NO_CHANGES.in_language(language), 0);
+        return Message::private(embed);
+    }
+    for entry in entries.iter().rev().take(CHANGES) {
+        embed.add(&change(language, entry), 0);
+    }
+    let lines: Vec<_> = entries.iter().map(json::desk::entry).collect();
+    Message::private(embed).with_data(LOG, &lines, said::AUDIT.in_language(language))
+}
+
+/// A change as the channel shows it that a server has set for its audit log.
+pub fn logged(language: Language, entry: &AuditEntry) -> Message {
+    let mut embed = Embed::new(Colour::Quiet);
+    embed.add(&change(language, entry), 0);
+    Message::public(embed)
+}
+
+/// A change in two lines; Discord shows the time in each reader's own zone.
+fn change(language: Language, entry: &AuditEntry) -> String {
+    let escaped = |words: &str| cut::escaped(words, VALUE);
+    let subject = escaped(&entry.subject);
+    let (was, became) = (escaped(&entry.was), escaped(&entry.became));
+    let who = if entry.who.parse::<u64>().is_ok() { format!("<@{}>", entry.who) } else { escaped(&entry.who) };
+    let heading = format!("**{}.** {} {subject} · {who} · <t:{}:f>", entry.number, entry.what, entry.at / 1000);
+    format!("{heading}\n{}", said::before_after(language, &was, &became))
 }
 
 /// What is kept of who asks.
@@ -65,7 +102,7 @@ fn settings(language: Language, shown: &SettingsShown) -> Message {
         let value = cut::escaped(&written.value, VALUE);
         let value = match written.setting {
             Setting::Posters => format!("<@&{value}>"),
-            Setting::Desk => format!("<#{value}>"),
+            Setting::Desk | Setting::AuditLog => format!("<#{value}>"),
             _ => value,
         };
         embed.add(&format!("{}: {value}", written.setting.name()), 0);

@@ -19,8 +19,6 @@ const _: () = assert!(FOOTER <= FOOTER_TEXT_LENGTH);
 
 /// The name under which an embed shows its picture.
 const PICTURE: &str = "chart.png";
-/// The name of a complaint's file.
-const CASE: &str = "complaint.json";
 /// The longest description of an attachment, in characters.
 const ALTERNATIVE_TEXT: usize = 1024;
 
@@ -174,12 +172,13 @@ impl Message {
         self.with_buttons(buttons)
     }
 
-    /// The same with a file of data; `description` tells what it is.
+    /// The same with a file of data, one object a line; `description` tells what it is.
     #[must_use]
-    pub fn with_case(mut self, data: &Value, description: &str) -> Self {
+    pub fn with_data(mut self, name: &'static str, data: &[Value], description: &str) -> Self {
         let description = cut::visible(description, ALTERNATIVE_TEXT);
-        self.attachments = vec![Attachment { id: 0, filename: CASE, description }];
-        self.files = vec![File { name: CASE, media_type: "application/json", bytes: format!("{data}\n").into_bytes() }];
+        let bytes = data.iter().map(|line| format!("{line}\n")).collect::<String>().into_bytes();
+        self.attachments = vec![Attachment { id: 0, filename: name, description }];
+        self.files = vec![File { name, media_type: "application/json", bytes }];
         self
     }
 

@@ -57,7 +57,7 @@ fn settings(shown: &SettingsShown) -> Value {
 }
 
 /// An entry of the audit log.
-fn entry(entry: &AuditEntry) -> Value {
+pub fn entry(entry: &AuditEntry) -> Value {
     let AuditEntry { number, at, who, what, subject, was, became } = entry;
     json!({"number": number, "at": moment(*at), "who": who, "what": what, "subject": subject, "before": was, "after": became})
 }

@@ -14,7 +14,7 @@ pub fn show(page: &mut Page, reply: &DeskReply) {
     match reply {
         DeskReply::BackedUp { file, rows } => done(page, "written", file, *rows),
         DeskReply::Restored { file, rows } => done(page, "restored", file, *rows),
-        DeskReply::Audit(entries) if entries.is_empty() => page.plain(NO_CHANGES),
+        DeskReply::Audit(entries) if entries.is_empty() => page.plain(NO_CHANGES.english()),
         DeskReply::Settings(shown) => settings(page, shown),
         DeskReply::Complaints(complaints) if complaints.is_empty() => page.plain(said::NO_COMPLAINTS),
         DeskReply::Complaints(complaints) => complaints.iter().for_each(|complaint| self::complaint(page, complaint)),

@@ -60,8 +60,19 @@ pub fn wait(language: Language, left: Duration) -> String {
     Phrase::of("cool-down-you").filled(language, [("seconds", seconds.into())])
 }
 
+/// The title of the audit log.
+pub const AUDIT: Phrase = Phrase::of("audit");
 /// Where nothing was changed yet.
-pub const NO_CHANGES: &str = "Nothing was changed yet.";
+pub const NO_CHANGES: Phrase = Phrase::of("audit-none");
+
+/// What something was and has become, in Discord.
+pub fn before_after(language: Language, was: &str, became: &str) -> String {
+    let shown = |words: &str| {
+        let words = if words.is_empty() { super::NOTHING.in_language(language) } else { words };
+        words.to_owned()
+    };
+    format!("{} → {}", shown(was), shown(became))
+}
 
 /// A moment as it is kept, in milliseconds since 1970, as RFC 3339 writes it.
 pub fn moment(at: i64) -> String {

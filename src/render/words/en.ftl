@@ -252,6 +252,11 @@ told-renew = This was answered anew, after somebody found the first answer wrong
 told-dismiss = The moderators have looked at this answer and left it as it is.
 no-complaint = There is no such complaint any more.
 
+## Who changed what
+
+audit = Changes in this server
+audit-none = Nothing was changed yet.
+
 ## What is kept of who asks
 
 my-data = What is kept of you in this server

@@ -213,6 +213,11 @@ told-renew = はじめの答えに間違いの指摘があり、答え直され�
 told-dismiss = モデレーターがこの答えを確認し、そのままにしました。
 no-complaint = その指摘はもうありません。
 
+## Who changed what
+
+audit = このサーバーでの変更
+audit-none = まだ何も変更されていません。
+
 ## What is kept of who asks
 
 my-data = このサーバーであなたについて保存されているもの

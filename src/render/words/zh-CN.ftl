@@ -213,6 +213,11 @@ told-renew = 有人认为先前的回答不对，现已重新回答。
 told-dismiss = 管理员已查看此回答，保持不变。
 no-complaint = 该意见已不存在。
 
+## Who changed what
+
+audit = 本服务器的更改
+audit-none = 尚未更改任何内容。
+
 ## What is kept of who asks
 
 my-data = 本服务器中所保存的您的数据

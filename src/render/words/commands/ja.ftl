@@ -31,6 +31,8 @@ command-story = 記事
     .about = いま質問している記事と、ほかの記事、その選び方
 command-settings = 設定
     .about = このサーバーとチャンネルの設定：記事、非公開、言語、間隔、ブロック、投稿者
+command-audit = 監査ログ
+    .about = 誰が、何を、いつ変更したか、その前と後。ファイルも付きます
 command-mydata = 自分のデータ
     .about = このサーバーであなたについて保存されているものと、その削除
 command-help = ヘルプ
@@ -92,6 +94,8 @@ settings-posters = 投稿者
     .about = 答えと要約についてモデレーターと同じことができるロール
 settings-desk = モデレーター室
     .about = 間違いの指摘を表示するモデレーターのチャンネル。省くと指摘を受け付けません
+settings-audit-log = 監査チャンネル
+    .about = 変更を一つずつ表示するチャンネル：誰が、何を、その前と後
 settings-block = ブロック
     .about = ボットが回答しないメンバー
 settings-why = 理由
@@ -101,6 +105,8 @@ settings-unblock = ブロック解除
 settings-reset = 取り消し
     .about = 取り消す設定。上位の設定が有効になります
 
+audit-after = 番号以降
+    .about = この番号より後の変更だけ
 mydata-delete = 削除
     .about = 削除します。モデレーターによるブロックは残ります
 

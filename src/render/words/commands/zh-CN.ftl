@@ -31,6 +31,8 @@ command-story = 报道
     .about = 正在就哪篇报道提问，还有哪些报道，如何选择
 command-settings = 设置
     .about = 本服务器及频道的设置：报道、私密、语言、间隔、屏蔽、发布者
+command-audit = 审计日志
+    .about = 谁、何时、更改了什么，更改前后；并附文件
 command-mydata = 我的数据
     .about = 本服务器中所保存的您的数据，以及如何删除
 command-help = 帮助
@@ -92,6 +94,8 @@ settings-posters = 发布者
     .about = 可对回答和摘要做管理员所做之事的身份组
 settings-desk = 管理频道
     .about = 显示成员指出的错误的管理员频道；不设则不接受意见
+settings-audit-log = 审计频道
+    .about = 逐条显示更改的频道：谁、改了什么、更改前后
 settings-block = 屏蔽
     .about = 机器人不再回答的成员
 settings-why = 原因
@@ -101,6 +105,8 @@ settings-unblock = 解除屏蔽
 settings-reset = 撤销
     .about = 要撤销的设置，由上一级的设置取代
 
+audit-after = 编号之后
+    .about = 只看此编号之后的更改
 mydata-delete = 删除
     .about = 将其删除；管理员的屏蔽会保留
 
