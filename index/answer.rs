@@ -10,9 +10,11 @@ mod deciding;
 mod disputed;
 mod evidence;
 mod foreign;
+pub(crate) mod judging;
 mod listing;
 pub(crate) mod lookup;
 mod measured;
+pub(crate) mod passage;
 mod premise;
 pub(crate) mod ranking;
 mod related;
@@ -22,7 +24,7 @@ mod signs;
 mod special;
 pub(crate) mod speech;
 
-pub use asking::ask;
+pub use asking::{ask, look};
 pub use contrast::{Contrast, contrasts};
 pub use deciding::ENOUGH;
 pub use listing::{dispute, figures, said, series, timeline};
@@ -37,11 +39,13 @@ pub struct AskOptions {
     pub minimum_confidence: f32,
     /// Whether sentences are ranked by what they mean beside the words they share.
     pub by_meaning: bool,
+    /// Whether the best sentences are read together with the question by the small reader that ships.
+    pub by_reading: bool,
 }
 
 impl Default for AskOptions {
     fn default() -> Self {
-        Self { ranked: 0, minimum_confidence: ENOUGH, by_meaning: true }
+        Self { ranked: 0, minimum_confidence: ENOUGH, by_meaning: true, by_reading: true }
     }
 }
 
@@ -125,6 +129,15 @@ pub struct Clue {
     pub seen: String,
     /// How much it counted.
     pub weight: f32,
+}
+
+/// A sentence that may answer, and what was seen of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The sentence.
+    pub citation: Citation,
+    /// Fixed names, each with its value.
+    pub seen: Vec<(&'static str, f32)>,
 }
 
 /// What became of a question, and on what evidence.

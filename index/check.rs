@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::answer::Candidate;
+use crate::answer::asking::sentence;
 use crate::question::{self, Word};
 use crate::story::{Citation, Story};
 
@@ -13,6 +15,7 @@ mod firmness;
 mod judging;
 mod parts;
 pub(crate) mod polarity;
+mod reading;
 mod scope;
 mod sides;
 mod voice;
@@ -104,6 +107,26 @@ pub fn check(story: &Story, claim: &str) -> Checked {
         combine(&mut checked);
     }
     checked
+}
+
+/// The same, with the sentences nearest in meaning read beside the claim: where its words leave it open they may decide, and
+/// a verdict by words stands only if they bear it out.
+pub fn check_by_reading(story: &Story, claim: &str) -> Checked {
+    let checked = check(story, claim);
+    if checked.verdict == Verdict::Rejected || !checked.differences.is_empty() && checked.verdict == Verdict::NotInStory
+    {
+        return checked;
+    }
+    let words = question::plain_words(claim);
+    reading::judge(story, (claim, &words), checked)
+}
+
+/// What is seen of the sentences nearest to a claim, each value under its name: what the weights that decide are made
+/// from.
+pub fn look(story: &Story, claim: &str) -> Vec<Candidate> {
+    let words = question::plain_words(claim);
+    let seen = reading::look(story, (claim, &words), &check(story, claim));
+    seen.into_iter().map(|(line, seen)| Candidate { citation: sentence(story, line), seen }).collect()
 }
 
 /// Judges words that are a claim but for their order, such as those of a yes/no question.

@@ -40,3 +40,4 @@ pub mod series;
 pub mod span;
 pub mod story;
 pub mod summary;
+mod trees;

@@ -56,11 +56,13 @@ pub struct AnswerSettings {
     pub minimum_confidence: Option<Confidence>,
     /// Whether sentences are found by what they mean beside the words they share.
     pub meaning: bool,
+    /// Whether the best sentences are read together with the question before one is shown.
+    pub reading: bool,
 }
 
 impl Default for AnswerSettings {
     fn default() -> Self {
-        Self { minimum_confidence: None, meaning: true }
+        Self { minimum_confidence: None, meaning: true, reading: true }
     }
 }
 
@@ -223,7 +225,7 @@ mod tests {
         let all: Settings = toml::from_str(&uncommented.join("\n")).unwrap();
         let written = toml::Table::try_from(&all).unwrap();
         let count: usize = written.values().map(|value| value.as_table().map_or(1, toml::Table::len)).sum();
-        assert_eq!(count, 18, "{written}");
+        assert_eq!(count, 19, "{written}");
         assert!(all.data_dir.is_some() && all.story.is_some() && all.answer.minimum_confidence.is_some());
         assert!(all.log.level.is_some() && all.discord.public_key.is_some() && all.discord.http_listen.is_some());
         assert!(all.discord.gateway.is_some() && all.discord.shards.is_some());

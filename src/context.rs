@@ -7,11 +7,12 @@ use std::sync::{Arc, OnceLock};
 
 use moka::sync::Cache;
 use verbatim_index::answer::{self, Answer, AskOptions};
+use verbatim_index::check::{self, Checked};
 use verbatim_index::library::{Library, LibraryError, Options};
 use verbatim_index::story::Story;
 
 use crate::commands::{Arguments, SERVER, STORY};
-use crate::config::Settings;
+use crate::config::{AnswerSettings, Settings};
 use crate::desk::{Desk, Server, ServerId};
 use crate::metrics::{Metrics, Origin};
 use crate::reply::{Failure, Mistake};
@@ -153,6 +154,17 @@ impl Context {
         entry.into_value()
     }
 
+    /// What a story says of a claim; by reading its sentences too, unless that is switched off.
+    pub fn checked(&self, story: &Story, claim: &str) -> Checked {
+        let AnswerSettings { meaning, reading, .. } = self.settings.answer;
+        if !(meaning && reading) {
+            return check::check(story, claim);
+        }
+        let checked = check::check_by_reading(story, claim);
+        self.keep_meaning(story);
+        checked
+    }
+
     /// Keeps what a story's sentences mean for the next process, unless that isn't looked at.
     pub fn keep_meaning(&self, story: &Story) {
         let Some(library) = self.library.get().filter(|_| self.settings.answer.meaning) else { return };
@@ -163,7 +175,8 @@ impl Context {
     }
 
     fn ask_options(&self, ranked: usize) -> AskOptions {
-        let standard = AskOptions { ranked, by_meaning: self.settings.answer.meaning, ..AskOptions::default() };
+        let AnswerSettings { meaning: by_meaning, reading: by_reading, .. } = self.settings.answer;
+        let standard = AskOptions { ranked, by_meaning, by_reading, ..AskOptions::default() };
         match self.settings.answer.minimum_confidence {
             Some(confidence) => AskOptions { minimum_confidence: confidence.into(), ..standard },
             None => standard,

@@ -7,12 +7,14 @@ use crate::meaning::Likeness;
 use crate::question::{self, Intent, Question};
 use crate::story::{Citation, CitedSource, Story};
 use crate::summary;
+use crate::trees::Seen;
 
 use super::binding::{self, Bound};
 use super::deciding;
 use super::disputed;
 use super::evidence;
 use super::foreign;
+use super::judging::{self, Asked, Judged};
 use super::measured;
 use super::ranking::{self, Matches, Scored};
 use super::related;
@@ -20,8 +22,8 @@ use super::required::Required;
 use super::signals;
 use super::signs::Signs;
 use super::special;
-use super::speech;
-use super::{Answer, AnswerKind, AskOptions, Clue, Evidence, Outcome, Silence};
+use super::speech::{self, Spoken};
+use super::{Answer, AnswerKind, AskOptions, Candidate, Clue, Evidence, Outcome, Silence};
 
 /// How many sentences a summary that is asked for in a question has.
 const SUMMARY_SENTENCES: usize = 3;
@@ -46,6 +48,55 @@ fn answer(story: &Story, (typed, question): (&str, &Question), options: &AskOpti
     if question.intent == Intent::Summary {
         return summarise(story);
     }
+    let mut found = find(story, (typed, question), options);
+    let candidates = speech::speakers_meant(story, question, &found.spoken);
+    if candidates.len() > 1 {
+        return Answer { candidates, ..Answer::empty(Outcome::Silent(Silence::Ambiguous)) };
+    }
+    let decided = special::answer(story, question).or_else(|| disputed::answer(story, question));
+    let decided = decided.filter(|answer| answer.confidence >= options.minimum_confidence);
+    let mut answer = decided.unwrap_or_else(|| {
+        // A question in another script is read word by word: such rows of words are nothing that the reader knows.
+        let is_read = options.by_reading && question.foreign.is_none();
+        let judged = is_read.then(|| found.judge(story, (typed, question))).flatten();
+        let mut answer = decide(story, question, (&found, judged), options);
+        if answer.outcome == Outcome::Answered {
+            evidence::cite(story, question, &found.spoken, &found.ranked, &mut answer);
+        }
+        answer
+    });
+    let (ranked, bound) = (found.ranked, found.bound);
+    answer.ranked = ranked.iter().take(options.ranked).map(|scored| as_evidence(story, scored)).collect();
+    answer.did_you_mean = bound.did_you_mean;
+    answer
+}
+
+/// What was typed, or for a question in another language its words as they were read in English. (Slang written out and
+/// typing errors mended change nothing for the encoder: 75.1% of our chat cases' first sentences are right either way.)
+fn in_english<'q>(typed: &'q str, question: &Question) -> Cow<'q, str> {
+    match question.foreign {
+        Some(_) => question.words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ").into(),
+        None => typed.into(),
+    }
+}
+
+/// What was found for a question.
+struct Found {
+    bound: Bound,
+    matches: Matches,
+    /// How near each line is in meaning, where that is looked at.
+    likeness: Option<Likeness>,
+    /// The lines, the best first.
+    ranked: Vec<Scored>,
+    /// The line that was first before any was read.
+    first_ranked: Option<Scored>,
+    /// The statements that the question asks for.
+    spoken: Vec<Spoken>,
+    /// Whether the first sentence has the figure that is asked for.
+    is_measured: bool,
+}
+
+fn find(story: &Story, (typed, question): (&str, &Question), options: &AskOptions) -> Found {
     let bound = binding::bind(story, question);
     let matches = Matches::new(story.lookup(), &bound);
     let meaning = if options.by_meaning { story.meaning() } else { None };
@@ -65,70 +116,61 @@ fn answer(story: &Story, (typed, question): (&str, &Question), options: &AskOpti
     if let Some(at) = measured {
         ranked[..=at].rotate_right(1);
     }
-    let candidates = speech::speakers_meant(story, question, &spoken);
-    if candidates.len() > 1 {
-        return Answer { candidates, ..Answer::empty(Outcome::Silent(Silence::Ambiguous)) };
-    }
-    let decided = special::answer(story, question).or_else(|| disputed::answer(story, question));
-    let decided = decided.filter(|answer| answer.confidence >= options.minimum_confidence);
-    let mut answer = decided.unwrap_or_else(|| {
-        let likeness = likeness.as_ref();
-        let is_measured = measured.is_some();
-        let found = Found { bound: &bound, matches: &matches, ranked: &ranked, likeness, is_measured };
-        let mut answer = decide(story, question, &found, options);
-        if answer.outcome == Outcome::Answered {
-            evidence::cite(story, question, &spoken, &ranked, &mut answer);
-        }
-        answer
-    });
-    answer.ranked = ranked.iter().take(options.ranked).map(|scored| as_evidence(story, scored)).collect();
-    answer.did_you_mean = bound.did_you_mean;
-    answer
+    let first_ranked = ranked.first().copied();
+    Found { bound, matches, likeness, ranked, first_ranked, spoken, is_measured: measured.is_some() }
 }
 
-/// What was typed, or for a question in another language its words as they were read in English. (Slang written out and
-/// typing errors mended change nothing for the encoder: 75.1% of our chat cases' first sentences are right either way.)
-fn in_english<'q>(typed: &'q str, question: &Question) -> Cow<'q, str> {
-    match question.foreign {
-        Some(_) => question.words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ").into(),
-        None => typed.into(),
+impl Found {
+    /// Reads the best few sentences and puts the one first that answers most likely.
+    fn judge(&mut self, story: &Story, (typed, question): (&str, &Question)) -> Option<Judged> {
+        let mut ranked = std::mem::take(&mut self.ranked);
+        let judged = judging::choose(story, &self.asked(&in_english(typed, question), question), &mut ranked);
+        self.ranked = ranked;
+        judged
+    }
+
+    fn asked<'a>(&'a self, typed: &'a str, question: &'a Question) -> Asked<'a> {
+        let (bound, matches, likeness) = (&self.bound, &self.matches, self.likeness.as_ref());
+        let spoken = self.spoken.first().map(|spoken| spoken.line);
+        Asked { typed, question, bound, matches, likeness, spoken, is_measured: self.is_measured }
     }
 }
 
-/// What was found for a question.
-struct Found<'f> {
-    bound: &'f Bound,
-    matches: &'f Matches,
-    ranked: &'f [Scored],
-    /// How near each line is in meaning, where that is looked at.
-    likeness: Option<&'f Likeness>,
-    /// Whether the first sentence has the figure that is asked for.
-    is_measured: bool,
+/// What is seen of the best few sentences for a question, each value under its name: what the weights that decide are
+/// made from. Nothing where the question can't be taken.
+pub fn look(story: &Story, typed: &str, options: &AskOptions) -> Vec<Candidate> {
+    let knows = |name: &str| story.lookup().term(&stems::stem(&stems::fold(name))).is_some();
+    let Ok(question) = question::read_for(typed, &knows) else { return Vec::new() };
+    let found = find(story, (typed, &question), options);
+    let seen = judging::look(story, &found.asked(&in_english(typed, &question), &question), &found.ranked);
+    let candidate = |(seen, scored): (Seen, &Scored)| Candidate { citation: sentence(story, scored.line), seen };
+    seen.into_iter().zip(&found.ranked).map(candidate).collect()
 }
 
-fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOptions) -> Answer {
+fn decide(
+    story: &Story,
+    question: &Question,
+    (found, judged): (&Found, Option<Judged>),
+    options: &AskOptions,
+) -> Answer {
     let Some(best) = found.ranked.first() else {
         return silent_or_related(story, question, Answer::empty(Outcome::Silent(Silence::NotInStory)));
     };
-    let signs = Signs::read(story, question, found.bound, found.matches, found.ranked);
-    let (confidence, mut clues) = deciding::confidence(&signs);
-    if let Some(likeness) = found.likeness {
-        clues.push(of_meaning("near in meaning", likeness.of_sentence(best.line)));
-        clues.push(of_meaning("ahead in meaning", likeness.margin(best.line)));
-    }
-    let confidence = if found.is_measured { confidence.max(deciding::OF_A_FIGURE) } else { confidence };
-    let passages = passages(story, found.ranked);
+    let Judged { confidence, clues } = judged.unwrap_or_else(|| by_signs(story, question, found));
+    let passages = passages(story, &found.ranked);
     let shown = sentence(story, best.line).span;
     let required = Required::by(question);
+    let bound = (&found.bound, &found.matches);
     let would_invent = !required.is_in(story, shown)
-        || measured::is_of_another(question, (found.bound, found.matches), best.line)
-        || disputed::is_of_another(story, question, (found.bound, found.matches), best.line)
+        || measured::is_of_another(question, bound, best.line)
+        || disputed::is_of_another(story, question, bound, best.line)
         || speech::speaker_is_silent(story, question)
-        || special::is_left_to_work_out(question, found.bound)
-        || deciding::could_be_any(question, found.bound, found.ranked);
-    let bound = (found.bound, found.matches);
-    if deciding::is_false_premise(story, question, bound, best) {
-        let premise = Some(sentence(story, best.line));
+        || special::is_left_to_work_out(question, &found.bound)
+        || deciding::could_be_any(question, &found.bound, &found.ranked);
+    let mut first = found.first_ranked.as_ref().into_iter().chain([best]);
+    let denied = first.find(|scored| deciding::is_false_premise(story, question, bound, scored));
+    if let Some(denied) = denied.filter(|denied| denied.line == best.line || confidence < options.minimum_confidence) {
+        let premise = Some(sentence(story, denied.line));
         let silent = Answer::empty(Outcome::Silent(Silence::OfSomethingElse));
         return Answer { confidence, clues, nearest: passages, premise, ..silent };
     }
@@ -138,6 +180,18 @@ fn decide(story: &Story, question: &Question, found: &Found<'_>, options: &AskOp
     }
     let silent = Answer { confidence, clues, nearest: passages, ..Answer::empty(Outcome::Silent(Silence::NotInStory)) };
     silent_or_related(story, question, silent)
+}
+
+/// How sure it is by the words and kinds alone that the first sentence answers.
+fn by_signs(story: &Story, question: &Question, found: &Found) -> Judged {
+    let signs = Signs::read(story, question, &found.bound, &found.matches, &found.ranked);
+    let (confidence, mut clues) = deciding::confidence(&signs);
+    if let (Some(likeness), Some(best)) = (&found.likeness, found.ranked.first()) {
+        clues.push(of_meaning("near in meaning", likeness.of_sentence(best.line)));
+        clues.push(of_meaning("ahead in meaning", likeness.margin(best.line)));
+    }
+    let confidence = deciding::as_if_read(confidence);
+    Judged { confidence: if found.is_measured { confidence.max(deciding::OF_A_FIGURE) } else { confidence }, clues }
 }
 
 /// A clue to the order of sentences; the confidence doesn't count it.

@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn the_name_after_the_same_preposition_stands_against_the_askers() {
         assert_eq!(shown("how many boats has Denby sold to Sweden since May?"), ["Sweden ≠ Norway"]);
-        assert_eq!(shown("how many boats has Denby sold to Saudi Arabia since May?"), ["Saudi Arabia ≠ Norway"]);
+        assert_eq!(shown("why has Denby sold 12 boats to Saudi Arabia since May?"), ["Saudi Arabia ≠ Norway"]);
     }
 
     #[test]

@@ -24,7 +24,7 @@ const NOT_BODY: f32 = 0.12;
 const WORDS: f32 = 0.2;
 
 /// A line with how well it answers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Scored {
     /// The line.
     pub(crate) line: usize,

@@ -49,7 +49,7 @@ fn ask(bencher: divan::Bencher<'_, '_>, question: &str) {
 #[divan::bench(args = ["Who controls the sandbank?", "y wont they close the harbour"])]
 fn ask_by_words_alone(bencher: divan::Bencher<'_, '_>, question: &str) {
     let story = story();
-    let options = AskOptions { by_meaning: false, ..AskOptions::default() };
+    let options = AskOptions { by_meaning: false, by_reading: false, ..AskOptions::default() };
     bencher.bench(|| answer::ask(&story, question, &options));
 }
 

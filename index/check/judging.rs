@@ -71,6 +71,14 @@ fn of_speaker(story: &Story, words: &[Word], attributed: &Attributed, judged: Ch
     }
 }
 
+/// A claim beside each of some lines.
+pub(super) fn comparisons(story: &Story, words: &[Word], lines: &[usize]) -> Vec<Comparison> {
+    let content = (0..words.len()).filter(|at| words[*at].is_content());
+    let bound = binding::bind_words(story, words, content);
+    let matches = Matches::new(story.lookup(), &bound);
+    lines.iter().map(|line| comparing::compare(story, words, &bound, &matches, *line)).collect()
+}
+
 /// The comparison with the sentence that says most nearly what the claim does.
 fn nearest(story: &Story, words: &[Word]) -> Option<Comparison> {
     let content = (0..words.len()).filter(|at| words[*at].is_content());

@@ -1,8 +1,10 @@
-//! Text → a vector for each of its tokens, by a small encoder (all-MiniLM-L6-v2) whose weights are part of the program.
+//! Text → a vector for each of its tokens, by a small encoder (all-MiniLM-L6-v2) whose weights are part of the program;
+//! and two texts → whether the one answers the other, by layers trained for that.
 //! Products of whole numbers and one order of additions make the vectors the same on every machine. It knows no story.
 
 mod arithmetic;
 mod model;
+mod reader;
 mod transformer;
 mod vectors;
 mod wordpiece;
@@ -10,6 +12,7 @@ mod wordpiece;
 use std::sync::OnceLock;
 
 pub use model::ModelError;
+pub use reader::{PairReader, Seen};
 pub use vectors::{VectorError, Vectors};
 pub use wordpiece::Token;
 
@@ -68,8 +71,14 @@ impl Encoder {
     pub fn encode(&self, text: &str) -> Encoding {
         let tokens = self.wordpiece.tokens(text, MOST_TOKENS);
         let pieces: Vec<u16> = tokens.iter().map(|token| token.piece).collect();
-        let states = transformer::run(&self.model, &pieces, pieces.len());
+        let Model { embeddings, layers, shape, .. } = &self.model;
+        let states = transformer::run((embeddings, layers, *shape), &pieces, pieces.len());
         Encoding { tokens, vectors: Vectors::rounded(&states, self.model.shape.hidden) }
+    }
+
+    /// The pieces of a text, the two that enclose it included, at most so many.
+    fn pieces(&self, text: &str, most: usize) -> Vec<u16> {
+        self.wordpiece.tokens(text, most).iter().map(|token| token.piece).collect()
     }
 }
 

@@ -8,6 +8,11 @@ use crate::MOST_TOKENS;
 /// How a file of weights begins.
 const MAGIC: &[u8] = b"VERBATIM-ENCODER-1\n";
 
+/// How a file of a reader's weights begins.
+const JUDGE_MAGIC: &[u8] = b"VERBATIM-READER-1\n";
+/// How many things a reader judges of two texts.
+pub(crate) const JUDGED: usize = 4;
+
 /// Why weights can't be used.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum ModelError {
@@ -83,6 +88,28 @@ pub(crate) struct Model {
     pub(crate) shape: Shape,
     pub(crate) embeddings: Embeddings,
     pub(crate) layers: Vec<Layer>,
+}
+
+/// A reader's weights: layers over the encoder's embeddings, and what the first token's state counts for each judgement.
+#[derive(Debug)]
+pub(crate) struct Judge {
+    pub(crate) layers: Vec<Layer>,
+    pub(crate) weights: Vec<f32>,
+    pub(crate) bias: [f32; JUDGED],
+}
+
+/// Reads a file of a reader's weights.
+pub(crate) fn read_judge(bytes: &'static [u8]) -> Result<Judge, ModelError> {
+    let mut reader = Reader { rest: bytes.strip_prefix(JUDGE_MAGIC).ok_or(ModelError::Foreign)? };
+    let shape = Shape { hidden: reader.size()?, heads: reader.size()?, inner: reader.size()? };
+    let layers = reader.size()?;
+    let layers = (0..layers).map(|_| reader.layer(shape)).collect::<Result<Vec<_>, _>>()?;
+    let weights = reader.floats(JUDGED * shape.hidden)?;
+    let bias = reader.floats(JUDGED)?.try_into().map_err(|_| ModelError::Length)?;
+    if !reader.rest.is_empty() {
+        return Err(ModelError::Length);
+    }
+    Ok(Judge { layers, weights, bias })
 }
 
 /// Reads a file of weights.

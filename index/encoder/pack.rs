@@ -1,5 +1,5 @@
-//! Makes `index/models/minilm.bin`: published float weights → whole numbers of eight bits with a scale a row, and the
-//! vocabulary sorted. How: `index/models/README.md`.
+//! Makes `index/models/minilm.bin` and `reader.bin`: float weights → whole numbers of eight bits with a scale a row, and
+//! the vocabulary sorted. How: `index/models/README.md`.
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
 use std::collections::HashMap;
@@ -9,6 +9,7 @@ use std::fs;
 use serde_json::Value;
 
 const MAGIC: &[u8] = b"VERBATIM-ENCODER-1\n";
+const READER_MAGIC: &[u8] = b"VERBATIM-READER-1\n";
 const HIDDEN: usize = 384;
 const HEADS: usize = 12;
 const INNER: usize = 1536;
@@ -17,12 +18,17 @@ const PLACES: usize = verbatim_encoder::MOST_TOKENS;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [weights, vocabulary, output] = arguments.as_slice() else {
-        return Err("usage: pack model.safetensors vocab.txt OUTPUT".into());
+    let (weights, vocabulary, output) = match arguments.as_slice() {
+        [weights, vocabulary, output] => (weights, Some(vocabulary), output),
+        [weights, output] => (weights, None, output),
+        _ => return Err("usage: pack model.safetensors vocab.txt OUTPUT, or: pack reader.safetensors OUTPUT".into()),
     };
     let bytes = fs::read(weights)?;
     let weights = Weights::read(&bytes)?;
-    let packed = pack(&weights, &fs::read_to_string(vocabulary)?)?;
+    let packed = match vocabulary {
+        Some(vocabulary) => pack(&weights, &fs::read_to_string(vocabulary)?)?,
+        None => pack_reader(&weights)?,
+    };
     fs::write(output, &packed)?;
     println!("{output}: {} bytes", packed.len());
     Ok(())
@@ -47,6 +53,20 @@ fn pack(weights: &Weights<'_>, vocabulary: &str) -> Result<Vec<u8>, Box<dyn Erro
     }
     let fingerprint = crc32fast::hash(&body).to_le_bytes();
     Ok([MAGIC, &fingerprint, &body].concat())
+}
+
+/// The layers of a reader, which shares the encoder's embeddings, and its outputs.
+fn pack_reader(weights: &Weights<'_>) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut body = Vec::new();
+    for size in [HIDDEN, HEADS, INNER, LAYERS] {
+        body.extend(u32::try_from(size)?.to_le_bytes());
+    }
+    for layer in 0..LAYERS {
+        one_layer(weights, layer, &mut body)?;
+    }
+    floats(weights.tensor("out.weight")?, &mut body);
+    floats(weights.tensor("out.bias")?, &mut body);
+    Ok([READER_MAGIC, &body].concat())
 }
 
 /// The pieces in the order of their letters, each with its row; without those that stand for nothing.

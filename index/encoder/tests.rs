@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Encoder, MOST_TOKENS, ModelError, SHIPPED};
+use super::{Encoder, MOST_TOKENS, ModelError, PairReader, SHIPPED};
 
 fn words(text: &str) -> Vec<String> {
     let tokens = Encoder::shipped().encode(text).tokens;
@@ -84,5 +84,40 @@ proptest! {
         let encoding = Encoder::shipped().encode(&text);
         prop_assert!(encoding.tokens.iter().all(|token| text.get(token.word.clone()).is_some()));
         prop_assert_eq!(encoding.tokens.len(), encoding.vectors.len());
+    }
+}
+
+#[test]
+fn the_reader_tells_a_sentence_that_answers_from_one_that_only_speaks_of_the_same() {
+    let reader = PairReader::shipped();
+    let question = "how many boats did they sell to norway";
+    let answers = reader.read(question, "Denby has sold 12 boats to Norway since May.").answers;
+    let speaks_of_it = reader.read(question, "Norway lies across the sea from Denby, whose boats are old.").answers;
+    assert!(answers > speaks_of_it + 2.0, "{answers} {speaks_of_it}");
+}
+
+#[test]
+fn the_reader_tells_a_claim_that_a_passage_bears_out_from_one_that_it_denies() {
+    let reader = PairReader::shipped();
+    let passage =
+        "The museum, which had been closed for repairs since March, opened again on Tuesday, its director said.";
+    let same = reader.read("The museum is open to visitors again.", passage);
+    let other = reader.read("The museum will stay shut for the rest of the year.", passage);
+    assert!(same.supports > other.supports && other.contradicts > same.contradicts, "{same:?} {other:?}");
+}
+
+#[test]
+fn a_readers_weights_that_are_cut_off_or_foreign_are_refused() {
+    assert_eq!(PairReader::new(b"VERBATIM-ENCODER-1\n").unwrap_err(), ModelError::Foreign);
+    assert_eq!(PairReader::new(b"VERBATIM-READER-1\nshort").unwrap_err(), ModelError::Length);
+}
+
+proptest! {
+    #[test]
+    fn any_two_texts_can_be_read_and_read_the_same_twice(asked in "\\PC{0,200}", passage in "\\PC{0,600}") {
+        let reader = PairReader::shipped();
+        let seen = reader.read(&asked, &passage);
+        prop_assert!(seen.answers.is_finite());
+        prop_assert_eq!(seen, reader.read(&asked, &passage));
     }
 }

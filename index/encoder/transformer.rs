@@ -3,15 +3,15 @@
 use pulp::{Arch, Simd, WithSimd};
 
 use crate::arithmetic::{self, Rounded};
-use crate::model::{Embeddings, Layer, Model, Shape, floats};
+use crate::model::{Embeddings, Layer, Shape, floats};
 
 /// A state for each piece after the last layer. Pieces from `second` on are of the second text.
-pub(crate) fn run(model: &Model, pieces: &[u16], second: usize) -> Vec<f32> {
+pub(crate) fn run(model: (&Embeddings, &[Layer], Shape), pieces: &[u16], second: usize) -> Vec<f32> {
     Arch::new().dispatch(Run { model, pieces, second })
 }
 
 struct Run<'r> {
-    model: &'r Model,
+    model: (&'r Embeddings, &'r [Layer], Shape),
     pieces: &'r [u16],
     second: usize,
 }
@@ -21,10 +21,10 @@ impl WithSimd for Run<'_> {
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, _simd: S) -> Vec<f32> {
-        let Self { model, pieces, second } = self;
-        let mut states = embed(&model.embeddings, model.shape, pieces, second);
-        for layer in &model.layers {
-            pass(layer, model.shape, &mut states);
+        let Self { model: (embeddings, layers, shape), pieces, second } = self;
+        let mut states = embed(embeddings, shape, pieces, second);
+        for layer in layers {
+            pass(layer, shape, &mut states);
         }
         states
     }
@@ -72,6 +72,7 @@ mod tests {
     #[test]
     fn the_narrowest_instructions_give_the_same_numbers_as_the_widest() {
         let model = &Encoder::shipped().model;
+        let model = (&model.embeddings, model.layers.as_slice(), model.shape);
         let pieces: Vec<u16> = (0..40).map(|number| 2000 + 600 * number).collect();
         let narrow = Run { model, pieces: &pieces, second: 20 }.with_simd(Scalar::new());
         let bits = |states: &[f32]| states.iter().map(|state| state.to_bits()).collect::<Vec<u32>>();

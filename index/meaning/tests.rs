@@ -80,7 +80,11 @@ fn what_is_damaged_or_of_another_text_is_not_read() {
 fn ask(question: &str, by_meaning: bool) -> (Story, Answer) {
     let article = article::read(Source::new(STORY).unwrap(), Format::Plain);
     let story = Story::new("crane", article, Vec::new());
-    let answer = answer::ask(&story, question, &AskOptions { ranked: 5, by_meaning, ..AskOptions::default() });
+    let answer = answer::ask(
+        &story,
+        question,
+        &AskOptions { ranked: 5, by_meaning, by_reading: false, ..AskOptions::default() },
+    );
     (story, answer)
 }
 

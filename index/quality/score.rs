@@ -13,12 +13,16 @@ use verbatim_index::span::Source;
 use verbatim_index::story::Story;
 
 mod cases;
+mod features;
 mod shown;
 mod tally;
 
 use cases::{AskCase, Cases, CheckCase};
 use shown::{Shown, folded};
 use tally::{AskOutcome, Tally};
+
+/// What may be asked for besides a half and a folder.
+const WORDS: &[&str] = &["each", "features"];
 
 /// Which stories are scored.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,8 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(other) => return Err(format!("--{other}: --tuning or --kept-back is meant").into()),
     };
     let shows_each = arguments.iter().any(|argument| argument == "each");
-    let folder = arguments.iter().find(|argument| !argument.starts_with("--") && *argument != "each");
+    let folder = arguments.iter().find(|argument| !argument.starts_with("--") && !WORDS.contains(&argument.as_str()));
     let standard = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/quality/stories"));
+    if arguments.iter().any(|argument| argument == "features") {
+        return features::print(&stories(&folder.map_or(standard, PathBuf::from), half)?);
+    }
     let mut tally = Tally::new(shows_each);
     for story in stories(&folder.map_or(standard, PathBuf::from), half)? {
         score(&story, &mut tally)?;
@@ -69,22 +76,27 @@ fn stories(folder: &Path, half: Half) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 }
 
 fn score(folder: &Path, tally: &mut Tally) -> Result<(), Box<dyn Error>> {
-    let text = fs::read_to_string(folder.join("article.txt"))?;
-    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let story = Story::new(name, article::read(Source::new(text.as_str())?, Format::Plain), Vec::new());
-    let cases = Cases::read(folder)?;
+    let (story, cases) = read(folder)?;
     for case in &cases.ask {
         let answer = answer::ask(&story, &case.q, &AskOptions::default());
         let outcome = judge_answer(&cases, case, &Shown::of_answer(&story, &answer, case.wants_several()), &answer);
         tally.add_answer(&story, case, &answer, outcome);
     }
     for case in &cases.check {
-        let checked = check::check(&story, &case.claim);
+        let checked = check::check_by_reading(&story, &case.claim);
         let shown = Shown::of_check(&story, &checked);
         let is_right = is_right_verdict(&cases, case, &shown, &checked);
         tally.add_verdict(&story, case, checked.verdict, is_right);
     }
     Ok(())
+}
+
+/// A story and its cases.
+fn read(folder: &Path) -> Result<(Story, Cases), Box<dyn Error>> {
+    let text = fs::read_to_string(folder.join("article.txt"))?;
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let story = Story::new(name, article::read(Source::new(text.as_str())?, Format::Plain), Vec::new());
+    Ok((story, Cases::read(folder)?))
 }
 
 fn judge_answer(cases: &Cases, case: &AskCase, shown: &Shown, answer: &Answer) -> AskOutcome {

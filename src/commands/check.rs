@@ -1,7 +1,5 @@
 //! `check`: what the story says of a claim. A verdict is about the story, never about the world.
 
-use verbatim_index::check;
-
 use super::draft::{self, DRAFT, FORMAT};
 use super::{Action, Arguments, Command, CommandOption, EVERYWHERE, OptionKind, STORY};
 use crate::context::Context;
@@ -29,6 +27,6 @@ fn check(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     }
     let claim = arguments.text(CLAIM.name).ok_or(Mistake::Missing { option: CLAIM.name })?;
     let story = context.story(arguments)?;
-    let checked = check::check(&story, claim);
+    let checked = context.checked(&story, claim);
     Ok(Reply::Claim(ClaimChecked { story, claim: claim.to_owned(), checked }))
 }

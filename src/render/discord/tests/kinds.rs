@@ -163,8 +163,8 @@ fn what_the_bot_is_says_how_often_it_errs() {
 
     **How often it is wrong about who said what**
     in quotation marks: not found 9.2 %, found where there is none 1.9 %, wrong speaker 4.3 %
-    in the reporter's words: not found 36.4 %, found where there is none 18.5 %, wrong speaker 3.5 %
-    partly in quotation marks: not found 33.9 %, found where there is none 18.6 %, wrong speaker 5.7 %
+    in the reporter's words: not found 36.4 %, found where there is none 17.9 %, wrong speaker 3.3 %
+    partly in quotation marks: not found 33.9 %, found where there is none 18.1 %, wrong speaker 6.3 %
     -# Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 
     **What it keeps of you**

@@ -1,0 +1,186 @@
+//! Which of the best sentences answers, and how sure that is, by everything that was seen of each: what the reader says,
+//! the words shared, how near it is in meaning, the kind of answer. It decides neither what is shown nor whether to answer.
+
+use verbatim_encoder::PairReader;
+
+use crate::meaning::Likeness;
+use crate::question::{Intent, Question};
+use crate::story::Story;
+use crate::trees::{self, Seen};
+
+use super::Clue;
+use super::binding::Bound;
+use super::deciding;
+use super::disputed;
+use super::measured;
+use super::passage::passage;
+use super::ranking::{Matches, Scored};
+use super::required::Required;
+use super::signs::Signs;
+
+/// How many of the best sentences are read at most: each costs some milliseconds.
+pub(crate) const MOST_READ: usize = 4;
+/// What the reader says.
+const READER: &str = "seen by the reader";
+/// What the words and kinds say together.
+const SIGNS: &str = "signs together";
+/// How sure the signs must be of a figure that is of what is asked: four of five such are right.
+const SURE_SIGNS: f32 = 0.8;
+/// How sure a statement is at least that is asked for and that the reader takes for an answer: of 43 such in stories that
+/// nothing was made from, 42 were right.
+const OF_A_STATEMENT: f32 = 0.9;
+/// How much less than the best sentence in the order of the ranking one may be for it to be read at all.
+const WORTH_READING: f32 = 0.5;
+
+/// What a question is and how it stands to a story.
+pub(crate) struct Asked<'a> {
+    /// The question as typed, in English.
+    pub(crate) typed: &'a str,
+    /// The question as read.
+    pub(crate) question: &'a Question,
+    /// Its words bound to the story.
+    pub(crate) bound: &'a Bound,
+    /// What each line has of them.
+    pub(crate) matches: &'a Matches,
+    /// How near each line is in meaning.
+    pub(crate) likeness: Option<&'a Likeness>,
+    /// The line of the statement that is asked for, where one is.
+    pub(crate) spoken: Option<usize>,
+    /// Whether the first sentence has the figure that is asked for.
+    pub(crate) is_measured: bool,
+}
+
+/// A sentence that was read, and how sure it is that it answers.
+pub(crate) struct Judged {
+    /// From 0 to 1: the part of such answers in our own cases that are right.
+    pub(crate) confidence: f32,
+    /// What told so.
+    pub(crate) clues: Vec<Clue>,
+}
+
+/// Reads the first few sentences and puts the one first that most likely answers.
+pub(crate) fn choose(story: &Story, asked: &Asked<'_>, ranked: &mut [Scored]) -> Option<Judged> {
+    let all = look(story, asked, ranked);
+    let judged: Vec<Judged> = all.iter().map(judge).collect();
+    let surer =
+        |best: usize, other: usize| if judged[other].confidence > judged[best].confidence { other } else { best };
+    let best = (0..judged.len()).reduce(surer)?;
+    let value = |what: &str| all[best].iter().find(|(name, _)| *name == what).map_or(0.0, |(_, value)| *value);
+    let is_spoken = asked.spoken == Some(ranked[best].line) && value(READER) > 0.0;
+    let is_measured = asked.is_measured && value(SIGNS) > log_odds(SURE_SIGNS);
+    let at_least = match (is_measured, is_spoken) {
+        (_, true) => OF_A_STATEMENT,
+        (true, false) => deciding::OF_A_FIGURE,
+        (false, false) => 0.0,
+    };
+    ranked[..=best].rotate_right(1);
+    let judged = judged.into_iter().nth(best);
+    judged.map(|judged| Judged { confidence: judged.confidence.max(at_least), ..judged })
+}
+
+fn judge(seen: &Seen) -> Judged {
+    let weighed = trees::ANSWERS.weigh(seen);
+    let clue = |(&(what, value), weight): (&(&'static str, f32), &f32)| Clue {
+        what,
+        seen: format!("{value:.3}"),
+        weight: *weight,
+    };
+    let clues = seen.iter().zip(&weighed.parts).map(clue).collect();
+    Judged { confidence: weighed.likelihood(), clues }
+}
+
+/// What is seen of each of the first few sentences.
+pub(crate) fn look(story: &Story, asked: &Asked<'_>, ranked: &[Scored]) -> Vec<Seen> {
+    let best = ranked.first().map_or(0.0, |best| best.score);
+    let most = if asked.is_measured { 1 } else { MOST_READ };
+    let worth = ranked.iter().take(most).take_while(|scored| scored.score >= WORTH_READING * best);
+    let lines: Vec<&Scored> = worth.collect();
+    let reader = PairReader::shipped();
+    let read = |scored: &&Scored| reader.read(asked.typed, &passage(story, scored.line)).answers;
+    let answers: Vec<f32> = lines.iter().map(read).collect();
+    let look_at = |place: usize| {
+        let others = answers.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, seen)| *seen);
+        let ahead = others.reduce(f32::max).map_or(0.0, |other| answers[place] - other);
+        let mut seen = vec![(READER, answers[place]), ("ahead of others read", ahead)];
+        seen.extend(of_sentence(story, asked, ranked, place));
+        seen.extend(of_question(asked));
+        seen
+    };
+    (0..lines.len()).map(look_at).collect()
+}
+
+fn of_sentence(story: &Story, asked: &Asked<'_>, ranked: &[Scored], place: usize) -> Seen {
+    let scored = &ranked[place];
+    let mut in_front = vec![*scored];
+    in_front.extend(ranked.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, other)| *other));
+    let signs = Signs::read(story, asked.question, asked.bound, asked.matches, &in_front);
+    let (by_signs, _) = deciding::confidence(&signs);
+    let shown = super::asking::sentence(story, scored.line).span;
+    let found = (asked.bound, asked.matches);
+    let next = in_front.get(1).map_or(0.0, |next| next.score);
+    let likeness = |of: &dyn Fn(&Likeness) -> f32| asked.likeness.map_or(0.0, of);
+    vec![
+        (SIGNS, log_odds(by_signs)),
+        ("words in the sentence", signs.own),
+        ("words in the sentence or near it", signs.coverage),
+        ("names and numbers missing", signs.sharp_missing),
+        ("words ahead of the next sentence", signs.margin),
+        ("kind of answer missing", signs.lacks_kind),
+        ("number or date missing", signs.lacks_measure),
+        ("no name or number to answer with", signs.nothing_new),
+        ("what an answer must hold missing", flag(!Required::by(asked.question).is_in(story, shown))),
+        ("words near one another", scored.nearness),
+        ("near in meaning", likeness(&|likeness| likeness.of_sentence(scored.line))),
+        ("ahead in meaning", likeness(&|likeness| likeness.margin(scored.line))),
+        ("least near word", likeness(&|likeness| least_near(likeness, scored.line, 0))),
+        ("second least near word", likeness(&|likeness| least_near(likeness, scored.line, 1))),
+        ("place in the ranking", place as f32),
+        ("ahead in the ranking", scored.score - next),
+        ("score in the ranking", scored.score),
+        ("of the body", flag(scored.is_body)),
+        ("length of the sentence", shown.len() as f32),
+        ("statement asked for", flag(asked.spoken == Some(scored.line))),
+        ("figure of another", flag(measured::is_of_another(asked.question, found, scored.line))),
+        ("dispute of another", flag(disputed::is_of_another(story, asked.question, found, scored.line))),
+        ("told of another", flag(deciding::is_false_premise(story, asked.question, found, scored))),
+    ]
+}
+
+fn of_question(asked: &Asked<'_>) -> Seen {
+    let intent = asked.question.intent;
+    let unknown: f32 = asked.bound.terms.iter().filter(|term| term.terms.is_empty()).map(|term| term.weight).sum();
+    vec![
+        ("figure asked for", flag(asked.is_measured)),
+        ("statement found", flag(asked.spoken.is_some())),
+        ("words of the question", asked.question.words.len() as f32),
+        ("words searched for", asked.bound.terms.len() as f32),
+        ("words that the story lacks", unknown / asked.bound.weight().max(f32::EPSILON)),
+        ("asks yes or no", flag(intent == Intent::YesNo)),
+        ("asks who", flag(intent == Intent::Who)),
+        ("asks who said it", flag(intent == Intent::WhoSaid)),
+        ("asks who has it or what it is called", flag(matches!(intent, Intent::Control | Intent::Named))),
+        ("asks what was said", flag(matches!(intent, Intent::WhatSaid | Intent::WasTold))),
+        ("asks for a number", flag(matches!(intent, Intent::HowMuch | Intent::Share | Intent::Age))),
+        ("asks when", flag(matches!(intent, Intent::When | Intent::Duration))),
+        ("asks where", flag(intent == Intent::Where)),
+        ("asks why", flag(intent == Intent::Why)),
+    ]
+}
+
+/// How near the sentence is to the word of the question that it is least near to, or next to least.
+pub(crate) fn least_near(likeness: &Likeness, line: usize, place: usize) -> f32 {
+    let even = 1.0 / likeness.tokens.len().max(1) as f32;
+    let counts = |number: &usize| likeness.tokens[*number].weight >= even;
+    let of_tokens = likeness.of_tokens(line);
+    let mut near: Vec<f32> = (0..of_tokens.len()).filter(counts).map(|number| of_tokens[number]).collect();
+    near.sort_by(f32::total_cmp);
+    near.get(place).copied().unwrap_or(1.0)
+}
+
+fn log_odds(part: f32) -> f32 {
+    (part.max(f32::EPSILON) / (1.0 - part).max(f32::EPSILON)).ln()
+}
+
+pub(crate) fn flag(is_so: bool) -> f32 {
+    f32::from(u8::from(is_so))
+}
