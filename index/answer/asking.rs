@@ -23,7 +23,7 @@ use super::signals;
 use super::signs::Signs;
 use super::special;
 use super::speech::{self, Spoken};
-use super::{Answer, AnswerKind, AskOptions, Candidate, Clue, Evidence, Outcome, Silence};
+use super::{Answer, AnswerKind, AskOptions, Candidate, Clue, Evidence, Outcome, Rejection, Silence};
 
 /// How many sentences a summary that is asked for in a question has.
 const SUMMARY_SENTENCES: usize = 3;
@@ -34,11 +34,16 @@ const NEARLY_AS_GOOD: f32 = 0.6;
 
 /// Answers a question from a story, or says why there is no answer.
 pub fn ask(story: &Story, typed: &str, options: &AskOptions) -> Answer {
-    let knows = |name: &str| story.lookup().term(&stems::stem(&stems::fold(name))).is_some();
-    match question::read_for(typed, &knows) {
+    match read(story, typed) {
         Ok(question) => foreign::explained(answer(story, (typed, &question), options), typed, &question),
         Err(rejection) => Answer::empty(Outcome::Rejected(rejection)),
     }
+}
+
+/// A question as read for a story: its names in another script are those that the story has.
+pub(crate) fn read(story: &Story, typed: &str) -> Result<Question, Rejection> {
+    let knows = |name: &str| story.lookup().term(&stems::stem(&stems::fold(name))).is_some();
+    question::read_for(typed, &knows)
 }
 
 fn answer(story: &Story, (typed, question): (&str, &Question), options: &AskOptions) -> Answer {
@@ -139,8 +144,7 @@ impl Found {
 /// What is seen of the best few sentences for a question, each value under its name: what the weights that decide are
 /// made from. Nothing where the question can't be taken.
 pub fn look(story: &Story, typed: &str, options: &AskOptions) -> Vec<Candidate> {
-    let knows = |name: &str| story.lookup().term(&stems::stem(&stems::fold(name))).is_some();
-    let Ok(question) = question::read_for(typed, &knows) else { return Vec::new() };
+    let Ok(question) = read(story, typed) else { return Vec::new() };
     let found = find(story, (typed, &question), options);
     let seen = judging::look(story, &found.asked(&in_english(typed, &question), &question), &found.ranked);
     let candidate = |(seen, scored): (Seen, &Scored)| Candidate { citation: sentence(story, scored.line), seen };

@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use crate::check;
-use crate::language::stems;
-use crate::question::{self, Case, Question};
+use crate::question::{Case, Question};
 use crate::span::Span;
 use crate::story::{Citation, CitedSource, Story};
 
+use super::asking;
 use super::binding::{self, Bound};
 use super::lookup::LineTerm;
 use super::ranking::Matches;
@@ -26,12 +26,11 @@ pub struct Contrast {
 /// What the story has otherwise than the question that an answer was given to; empty where it denies nothing, or where
 /// no words of it stand for the asker's.
 pub fn contrasts(story: &Story, typed: &str, answer: &Answer) -> Vec<Contrast> {
-    let knows = |name: &str| story.lookup().term(&stems::stem(&stems::fold(name))).is_some();
     let is_otherwise = answer.label == Some(Label::StorySaysOtherwise);
     if !is_otherwise && answer.premise.is_none() {
         return Vec::new();
     }
-    let Ok(question) = question::read_for(typed, &knows) else { return Vec::new() };
+    let Ok(question) = asking::read(story, typed) else { return Vec::new() };
     if is_otherwise {
         let checked = check::check_words(story, &question.words);
         let differences = checked.differences.into_iter();

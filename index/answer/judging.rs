@@ -6,7 +6,7 @@ use verbatim_encoder::PairReader;
 use crate::meaning::Likeness;
 use crate::question::{Intent, Question};
 use crate::story::Story;
-use crate::trees::{self, Seen};
+use crate::trees::{self, Seen, Weighed};
 
 use super::Clue;
 use super::binding::Bound;
@@ -19,7 +19,7 @@ use super::required::Required;
 use super::signs::Signs;
 
 /// How many of the best sentences are read at most: each costs some milliseconds.
-pub(crate) const MOST_READ: usize = 4;
+const MOST_READ: usize = 4;
 /// What the reader says.
 const READER: &str = "seen by the reader";
 /// What the words and kinds say together.
@@ -61,10 +61,9 @@ pub(crate) struct Judged {
 /// Reads the first few sentences and puts the one first that most likely answers.
 pub(crate) fn choose(story: &Story, asked: &Asked<'_>, ranked: &mut [Scored]) -> Option<Judged> {
     let all = look(story, asked, ranked);
-    let judged: Vec<Judged> = all.iter().map(judge).collect();
-    let surer =
-        |best: usize, other: usize| if judged[other].confidence > judged[best].confidence { other } else { best };
-    let best = (0..judged.len()).reduce(surer)?;
+    let weighed: Vec<Weighed> = all.iter().map(|seen| trees::ANSWERS.weigh(seen)).collect();
+    let likely: Vec<f32> = weighed.iter().map(Weighed::likelihood).collect();
+    let best = (0..all.len()).reduce(|best, other| if likely[other] > likely[best] { other } else { best })?;
     let value = |what: &str| all[best].iter().find(|(name, _)| *name == what).map_or(0.0, |(_, value)| *value);
     let is_spoken = asked.spoken == Some(ranked[best].line) && value(READER) > 0.0;
     let is_measured = asked.is_measured && value(SIGNS) > log_odds(SURE_SIGNS);
@@ -74,19 +73,16 @@ pub(crate) fn choose(story: &Story, asked: &Asked<'_>, ranked: &mut [Scored]) ->
         (false, false) => 0.0,
     };
     ranked[..=best].rotate_right(1);
-    let judged = judged.into_iter().nth(best);
-    judged.map(|judged| Judged { confidence: judged.confidence.max(at_least), ..judged })
+    Some(Judged { confidence: likely[best].max(at_least), clues: clues(&all[best], &weighed[best]) })
 }
 
-fn judge(seen: &Seen) -> Judged {
-    let weighed = trees::ANSWERS.weigh(seen);
+fn clues(seen: &Seen, weighed: &Weighed) -> Vec<Clue> {
     let clue = |(&(what, value), weight): (&(&'static str, f32), &f32)| Clue {
         what,
         seen: format!("{value:.3}"),
         weight: *weight,
     };
-    let clues = seen.iter().zip(&weighed.parts).map(clue).collect();
-    Judged { confidence: weighed.likelihood(), clues }
+    seen.iter().zip(&weighed.parts).map(clue).collect()
 }
 
 /// What is seen of each of the first few sentences.
@@ -119,6 +115,7 @@ fn of_sentence(story: &Story, asked: &Asked<'_>, ranked: &[Scored], place: usize
     let found = (asked.bound, asked.matches);
     let next = in_front.get(1).map_or(0.0, |next| next.score);
     let likeness = |of: &dyn Fn(&Likeness) -> f32| asked.likeness.map_or(0.0, of);
+    let [least_near, second] = asked.likeness.map_or([0.0; 2], |likeness| least_near(likeness, scored.line));
     vec![
         (SIGNS, log_odds(by_signs)),
         ("words in the sentence", signs.own),
@@ -132,8 +129,8 @@ fn of_sentence(story: &Story, asked: &Asked<'_>, ranked: &[Scored], place: usize
         ("words near one another", scored.nearness),
         ("near in meaning", likeness(&|likeness| likeness.of_sentence(scored.line))),
         ("ahead in meaning", likeness(&|likeness| likeness.margin(scored.line))),
-        ("least near word", likeness(&|likeness| least_near(likeness, scored.line, 0))),
-        ("second least near word", likeness(&|likeness| least_near(likeness, scored.line, 1))),
+        ("least near word", least_near),
+        ("second least near word", second),
         ("place in the ranking", place as f32),
         ("ahead in the ranking", scored.score - next),
         ("score in the ranking", scored.score),
@@ -167,14 +164,14 @@ fn of_question(asked: &Asked<'_>) -> Seen {
     ]
 }
 
-/// How near the sentence is to the word of the question that it is least near to, or next to least.
-pub(crate) fn least_near(likeness: &Likeness, line: usize, place: usize) -> f32 {
+/// How near the sentence is to the word of the question that it is least near to, and to the next.
+pub(crate) fn least_near(likeness: &Likeness, line: usize) -> [f32; 2] {
     let even = 1.0 / likeness.tokens.len().max(1) as f32;
     let counts = |number: &usize| likeness.tokens[*number].weight >= even;
     let of_tokens = likeness.of_tokens(line);
     let mut near: Vec<f32> = (0..of_tokens.len()).filter(counts).map(|number| of_tokens[number]).collect();
     near.sort_by(f32::total_cmp);
-    near.get(place).copied().unwrap_or(1.0)
+    [0, 1].map(|place| near.get(place).copied().unwrap_or(1.0))
 }
 
 fn log_odds(part: f32) -> f32 {

@@ -18,6 +18,8 @@ use super::{Checked, DifferenceKind, Verdict, judging};
 
 /// How many sentences are read.
 const MOST_READ: usize = 4;
+/// How finely nearness is told apart.
+const NEARNESS_STEPS: f32 = 1e6;
 /// How likely the story must say so for that to be the verdict though the words leave it open.
 const SAYS_SO: f32 = 0.8;
 /// How likely the story must say otherwise.
@@ -101,9 +103,6 @@ pub(super) fn look(story: &Story, (claim, words): (&str, &[Word]), by_words: &Ch
     (0..lines.len()).map(look_at).collect()
 }
 
-/// How finely nearness is told apart.
-const NEARNESS_STEPS: f32 = 1e6;
-
 fn of_words(compared: &Comparison) -> Seen {
     let kind = |kind: DifferenceKind| compared.differences.iter().filter(|one| one.kind == kind).count() as f32;
     vec![
@@ -124,11 +123,12 @@ fn of_words(compared: &Comparison) -> Seen {
 }
 
 fn of_meaning(likeness: &Likeness, line: usize) -> Seen {
+    let [least_near, second] = least_near(likeness, line);
     vec![
         ("near in meaning", likeness.of_sentence(line)),
         ("ahead in meaning", likeness.margin(line)),
-        ("least near word", least_near(likeness, line, 0)),
-        ("second least near word", least_near(likeness, line, 1)),
+        ("least near word", least_near),
+        ("second least near word", second),
     ]
 }
 

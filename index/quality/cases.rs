@@ -106,6 +106,11 @@ impl Cases {
     pub fn sentence(&self, id: &str) -> &str {
         self.sentences.get(id).map_or("", String::as_str)
     }
+
+    /// Whether folded words are of one of these sentences, or hold it.
+    pub fn any_holds(&self, ids: &[String], words: &str) -> bool {
+        ids.iter().map(|id| self.sentence(id)).any(|sentence| sentence.contains(words) || words.contains(sentence))
+    }
 }
 
 fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Box<dyn Error>> {

@@ -18,8 +18,7 @@ pub fn print(folders: &[PathBuf]) -> Result<(), Box<dyn Error>> {
         for case in &cases.check {
             let one = |candidate: Candidate| {
                 let words = folded(story.text(candidate.citation));
-                let is_of = |id: &String| cases.sentence(id).contains(&words) || words.contains(cases.sentence(id));
-                json!({ "gold": case.gold.iter().any(is_of), "seen": by_name(candidate.seen) })
+                json!({ "gold": cases.any_holds(&case.gold, &words), "seen": by_name(candidate.seen) })
             };
             let candidates: Vec<Value> = check::look(&story, &case.claim).into_iter().map(one).collect();
             let by_words = check::check(&story, &case.claim);
@@ -33,10 +32,9 @@ pub fn print(folders: &[PathBuf]) -> Result<(), Box<dyn Error>> {
         for case in &cases.ask {
             let is_right = |candidate: &Candidate| {
                 let words = folded(story.text(candidate.citation));
-                let is_of = |id: &String| cases.sentence(id).contains(&words) || words.contains(cases.sentence(id));
                 let has = |key: &Key| key.any().any(|of_key| words.contains(&folded(of_key)));
                 let has_key = if case.wants_several() { case.key.iter().any(has) } else { case.key.iter().all(has) };
-                case.answerable && has_key && case.gold.iter().any(is_of)
+                case.answerable && has_key && cases.any_holds(&case.gold, &words)
             };
             let one = |candidate: Candidate| {
                 let right = is_right(&candidate);
