@@ -22,6 +22,7 @@
 
 pub mod answer;
 pub mod article;
+pub mod carried;
 pub mod check;
 pub mod checklist;
 pub mod compare;

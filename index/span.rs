@@ -144,6 +144,20 @@ impl Source {
         self.scalar_offset(span.start())..self.scalar_offset(span.end())
     }
 
+    /// The span of a range in Unicode scalar values; `None` where the text has no such range.
+    pub fn span_of_scalars(&self, range: Range<usize>) -> Option<Span> {
+        self.span(self.byte_offset(range.start)?..self.byte_offset(range.end)?).ok()
+    }
+
+    fn byte_offset(&self, scalar: usize) -> Option<usize> {
+        let nearest = self.checkpoints.partition_point(|count| *count as usize <= scalar).checked_sub(1)?;
+        let before = self.checkpoints.get(nearest).map_or(0, |count| *count as usize);
+        let begins = |byte: u8| byte & 0xC0 != 0x80;
+        let bytes = self.text.as_bytes().iter().enumerate().skip(nearest * CHECKPOINT);
+        let mut starts = bytes.filter(|(_, byte)| begins(**byte)).map(|(at, _)| at).chain([self.text.len()]);
+        starts.nth(scalar - before)
+    }
+
     fn scalar_offset(&self, byte: usize) -> usize {
         let nearest = byte / CHECKPOINT;
         let before = self.checkpoints.get(nearest).map_or(0, |count| *count as usize);
@@ -181,6 +195,8 @@ mod tests {
             prop_assert_eq!(scalars.clone(), first..last);
             let words: String = text.chars().skip(scalars.start).take(scalars.len()).collect();
             prop_assert_eq!(source.slice(span), words);
+            prop_assert_eq!(source.span_of_scalars(scalars), Some(span));
+            prop_assert_eq!(source.span_of_scalars(0..boundaries.len()), None);
         }
     }
 

@@ -28,6 +28,7 @@ mod export;
 mod extract;
 mod facts;
 mod figures;
+pub mod gaps;
 mod help;
 mod index;
 mod mark;
@@ -77,6 +78,7 @@ pub const COMMANDS: &[Command] = &[
     settings::COMMAND,
     index::COMMAND,
     audit::COMMAND,
+    gaps::COMMAND,
     wrong::COMPLAINTS,
     wrong::REPLAY,
     mydata::COMMAND,

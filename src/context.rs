@@ -17,6 +17,8 @@ use crate::desk::{Desk, Server, ServerId};
 use crate::metrics::{Metrics, Origin};
 use crate::reply::{Failure, Mistake};
 
+mod carrying;
+
 /// How many answers are remembered: a busy channel's questions of a day, some 20 MB.
 const REMEMBERED_ANSWERS: u64 = 10_000;
 

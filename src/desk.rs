@@ -18,7 +18,6 @@ mod connection;
 #[allow(dead_code, reason = "read and written by the newsroom's commands")]
 mod corrections;
 mod error;
-#[allow(dead_code, reason = "read and written by the newsroom's commands")]
 mod gaps;
 mod health;
 mod members;
@@ -41,7 +40,6 @@ pub use conduct::Blocked;
 #[allow(unused_imports, reason = "as above")]
 pub use corrections::{Correction, Kind, NewCorrection};
 pub use error::{DeskError, Trouble};
-#[allow(unused_imports, reason = "as above")]
 pub use gaps::{Asked as AskedInVain, Gap};
 pub use members::MemberData;
 pub use outbox::Task;

@@ -40,6 +40,7 @@ mod respond;
 mod seen;
 mod standing;
 mod stop;
+mod vain;
 mod watch;
 
 pub use application::Application;

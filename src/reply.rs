@@ -19,6 +19,7 @@ pub mod draft;
 pub mod error_rates;
 pub mod exported;
 pub mod failure;
+pub mod gaps;
 pub mod health;
 pub mod marked;
 pub mod newsroom;
@@ -30,6 +31,7 @@ pub use desk::{Case, DeskReply, Replayed, SettingsShown};
 pub use draft::{DraftChecked, Form};
 pub use exported::{ExportForm, Exported};
 pub use failure::{Failure, Mistake};
+pub use gaps::{GapGroup, GapsShown};
 pub use health::{Fault, Part};
 pub use marked::{FigureMark, Found, Marked, Piece, Purpose};
 pub use newsroom::{Checklist, SaidEverywhere, StoriesCompared};
@@ -102,6 +104,8 @@ pub enum Reply {
     About(About),
     /// What the desk keeps.
     Desk(DeskReply),
+    /// Questions that the story doesn't answer.
+    Gaps(GapsShown),
 }
 
 impl Reply {
@@ -130,6 +134,7 @@ impl Reply {
             Self::Paragraph(shown) => Some(&shown.story),
             Self::Extracted(story) | Self::Chosen(story) => Some(story),
             Self::Story(shown) => Some(&shown.story),
+            Self::Gaps(gaps) => Some(&gaps.story),
             Self::Changed(changed) => Some(&changed.story),
             Self::SaidEverywhere(_)
             | Self::Stories(_)
@@ -180,6 +185,7 @@ impl Reply {
             | Self::InUse(_)
             | Self::About(_)
             | Self::Desk(_)
+            | Self::Gaps(_)
             | Self::Help => "done",
             Self::Reasoned(reasoned) if reasoned.found.is_empty() => "not_in_story",
             Self::Reasoned(_) => "explained",

@@ -8,10 +8,12 @@ use serde_json::{Value, json};
 use crate::installation::Installation;
 
 mod complaints;
+mod gaps;
 mod kill;
 mod postgresql;
 mod refused;
 mod settings;
+mod shared;
 mod together;
 
 /// Says that a test can't be run here; never silently.

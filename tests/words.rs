@@ -253,6 +253,7 @@ fn the_chat_helps() {
                 /settings --private on
     /index      Build the index anew from the stories as they were given
     /audit      Who changed what, when, before and after; with --json as data, one change a line
+    /gaps       Questions that the story doesn't answer, and the passage nearest to each, which is no answer
     /complaints What members found wrong; with --json, each line is a case for replay
     /doctor     Check settings, data folder, stories, clock and token, and say how to mend what is wrong
     /help       What you can ask, and how answers are to be read

@@ -17,8 +17,12 @@ pub enum Rights {
 }
 
 /// Commands that not everybody may run, by their names; of a group, both names with a space between.
-const NEEDED: [(&str, Rights); 3] =
-    [("settings", Rights::Manager), ("audit", Rights::Moderator), ("decide", Rights::Moderator)];
+const NEEDED: [(&str, Rights); 4] = [
+    ("settings", Rights::Manager),
+    ("audit", Rights::Moderator),
+    ("decide", Rights::Moderator),
+    ("gaps", Rights::Moderator),
+];
 
 /// What somebody needs to run a command.
 pub fn needed(command: &str) -> Rights {

@@ -12,7 +12,20 @@ pub const COMMAND: Command = Command {
     about: "Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels",
     example: Some((Setting::Private.name(), ON)),
     options: &[
-        CHANNEL, STORY, PRIVATE, LANGUAGE, COOL_DOWN, POSTERS, DESK, AUDIT_LOG, BLOCK, WHY, UNBLOCK, RESET, SERVER,
+        CHANNEL,
+        STORY,
+        PRIVATE,
+        LANGUAGE,
+        COOL_DOWN,
+        POSTERS,
+        DESK,
+        AUDIT_LOG,
+        KEEP_QUESTIONS,
+        BLOCK,
+        WHY,
+        UNBLOCK,
+        RESET,
+        SERVER,
     ],
     surfaces: EVERYWHERE,
     action: Action::Answer(settings),
@@ -50,6 +63,11 @@ const AUDIT_LOG: CommandOption = CommandOption::identified(
     "The channel that shows each change: who, what, before and after",
     Id::Channel,
 );
+const KEEP_QUESTIONS: CommandOption = CommandOption::word(
+    Setting::KeepQuestions.name(),
+    "Whether questions that the story doesn't answer are kept with their words, for /gaps",
+    &[ON, OFF],
+);
 const BLOCK: CommandOption = CommandOption::identified("block", "A member whom the bot isn't to answer", Id::Member);
 const WHY: CommandOption =
     CommandOption::text("why", "Why the member is blocked, for the audit log", Completion::Nothing);
@@ -69,6 +87,7 @@ const RESETTABLE: &[&str] = &[
     Setting::Posters.name(),
     Setting::Desk.name(),
     Setting::AuditLog.name(),
+    Setting::KeepQuestions.name(),
 ];
 
 fn settings(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
@@ -109,7 +128,8 @@ fn given(context: &Context, arguments: &Arguments) -> Result<Vec<(Setting, Strin
         let story = context.story(&Arguments::default().with(super::STORY.name, super::Value::Text(id.to_owned())))?;
         values.push((Setting::Story, story.id().to_owned()));
     }
-    for (option, setting) in [(PRIVATE, Setting::Private), (LANGUAGE, Setting::Language)] {
+    let words = [(PRIVATE, Setting::Private), (LANGUAGE, Setting::Language), (KEEP_QUESTIONS, Setting::KeepQuestions)];
+    for (option, setting) in words {
         values.extend(arguments.text(option.name).map(|value| (setting, value.to_owned())));
     }
     values.extend(arguments.number(COOL_DOWN.name).map(|seconds| (Setting::CoolDown, seconds.to_string())));

@@ -98,6 +98,14 @@ impl Server<'_> {
         rows.iter().map(|row| gap(row).map_err(|error| self.desk.error(error))).collect()
     }
 
+    /// Forgets a question by its words, as when it is answered now.
+    ///
+    /// # Errors
+    /// When the database can't be written.
+    pub fn forget_question(&self, story: &str, question: &str) -> Result<(), DeskError> {
+        self.forget_gap(story, &question_hash(question))
+    }
+
     /// Forgets a question, as when it has its answer now.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use super::admission::{Admitted, Arrival, Counts};
 use super::arguments::{self, Pressed};
 use super::attached;
 use super::callback::Callback;
-use super::completion;
+use super::{completion, vain};
 use crate::commands::{self, Arguments, Command, FROM, Rights, STORY, Value, needed};
 use crate::context::Context;
 use crate::desk::AnswerGiven;
@@ -71,7 +71,10 @@ pub async fn run_noting(
     // A chart is drawn there too.
     let run = move || {
         let from = arguments.number(FROM).unwrap_or_default() as usize;
-        let show = |reply: Reply| (render::message(language, &reply, from), given(&reply));
+        let show = |reply: Reply| {
+            vain::note(&context, arguments.asker(), &reply);
+            (render::message(language, &reply, from), given(&reply))
+        };
         span.in_scope(|| commands::run(command, &context, &arguments).map(show))
     };
     let result =

@@ -19,6 +19,7 @@ mod cut;
 mod dates;
 pub mod desk;
 mod everywhere;
+mod gaps;
 pub mod labels;
 mod link;
 mod lists;
@@ -53,6 +54,7 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
         Reply::Facts(listed) => lists::facts(language, listed, from),
         Reply::Desk(reply) => desk::message(language, reply),
+        Reply::Gaps(gaps) => self::gaps::message(language, gaps, from),
         Reply::Help => about::help(language),
         Reply::Reasoned(reasoned) => behind::reasoned(language, reasoned),
         Reply::Sources(sources) => behind::sources(language, sources),

@@ -55,6 +55,7 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::InUse(in_use) => vec![keeping::in_use(in_use)],
         Reply::About(about) => vec![keeping::about(about)],
         Reply::Desk(reply) => desk::lines(reply),
+        Reply::Gaps(gaps) => desk::gaps(gaps),
     }
 }
 

@@ -58,6 +58,7 @@ pub fn text(reply: &Reply) -> String {
         Reply::InUse(in_use) => about::in_use(&mut page, in_use),
         Reply::About(about) => self::about::about(&mut page, about),
         Reply::Desk(reply) => desk::show(&mut page, reply),
+        Reply::Gaps(gaps) => desk::gaps(&mut page, gaps),
     }
     page.into_text()
 }

@@ -20,6 +20,7 @@ pub mod desk;
 pub mod draft;
 pub mod draft_page;
 mod failures;
+pub mod gaps;
 mod health;
 pub mod marked;
 mod phrase;

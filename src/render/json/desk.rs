@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::desk::{AuditEntry, Complaint};
 use crate::render::discord::complaints::is_changed;
 use crate::render::words::desk::moment;
-use crate::reply::{Case, DeskReply, Replayed, SettingsShown};
+use crate::reply::{Case, DeskReply, GapGroup, GapsShown, Replayed, SettingsShown};
 
 /// The lines of a reply of the desk's.
 pub fn lines(reply: &DeskReply) -> Vec<Value> {
@@ -36,6 +36,31 @@ pub fn case(complaint: &Complaint) -> Value {
         reason: handed_in.reason.word().to_owned(),
         answer: handed_in.given.answer.clone(),
         shown: handed_in.shown.clone(),
+    })
+}
+
+/// Questions that a story doesn't answer, a group a line.
+pub fn gaps(shown: &GapsShown) -> Vec<Value> {
+    shown.groups.iter().map(|group| self::group(shown, group)).collect()
+}
+
+fn group(shown: &GapsShown, group: &GapGroup) -> Value {
+    let questions = group.gaps.iter().map(|gap| {
+        json!({
+            "question": gap.question,
+            "hash": gap.question_hash,
+            "times": gap.times,
+            "first_at": moment(gap.first_at),
+            "latest_at": moment(gap.latest_at),
+            "version": gap.version,
+        })
+    });
+    json!({
+        "story": shown.story.id(),
+        "kind": group.kind(),
+        "times": group.times(),
+        "questions": questions.collect::<Vec<_>>(),
+        "nearest": group.nearest.map(|citation| super::passage::passage(&shown.story, citation)),
     })
 }
 

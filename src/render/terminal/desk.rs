@@ -3,11 +3,14 @@
 use anstyle::Style;
 
 use super::page::{BAD, FAINT, GOOD, Page, STRONG};
+use super::passage::{self, Sought};
 use crate::desk::{AuditEntry, Complaint, Decision};
 use crate::render::discord::complaints::is_changed;
+use crate::render::language::Language;
 use crate::render::words;
 use crate::render::words::desk::{self as said, NO_CHANGES, moment};
-use crate::reply::{DeskReply, Replayed, SettingsShown};
+use crate::render::words::gaps::{self as of_gaps};
+use crate::reply::{DeskReply, GapsShown, Replayed, SettingsShown};
 
 /// A reply of the desk's.
 pub fn show(page: &mut Page, reply: &DeskReply) {
@@ -65,6 +68,29 @@ fn complaint(page: &mut Page, complaint: &Complaint) {
     page.line(0, &[(FAINT, &heading), (STRONG, handed_in.reason.word()), (FAINT, &format!("  {decision}"))]);
     page.line(7, &[(Style::new(), &handed_in.question)]);
     page.line(7, &[(FAINT, &handed_in.shown)]);
+}
+
+/// Questions that a story doesn't answer, each with the passage nearest to it, which is no answer.
+pub fn gaps(page: &mut Page, shown: &GapsShown) {
+    if shown.groups.is_empty() {
+        return page.plain(of_gaps::NONE.english());
+    }
+    for group in &shown.groups {
+        let times = of_gaps::times(Language::English, group.times());
+        let latest = format!("  {}  {}", group.kind(), moment(group.latest_at()));
+        page.line(0, &[(STRONG, &times), (FAINT, &latest)]);
+        for gap in &group.gaps {
+            let (style, words) = match &gap.question {
+                Some(question) => (Style::new(), question.as_str()),
+                None => (FAINT, of_gaps::NO_WORDS),
+            };
+            page.line(2, &[(style, words)]);
+        }
+        if let Some(citation) = group.nearest {
+            page.line(2, &[(FAINT, words::NEAREST.english())]);
+            passage::show(page, &shown.story, citation, &Sought::default());
+        }
+    }
 }
 
 fn replayed(page: &mut Page, replayed: &Replayed) {

@@ -184,7 +184,7 @@ about-errors = How often it is wrong about who said what
 about-measured-on = Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 error-rate = not found { $missed }, found where there is none { $spurious }, wrong speaker { $wrong_speaker }
 about-privacy = What it keeps of you
-about-kept = No question, message or answer is in any file or database, except one that somebody hands in as wrong; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
+about-kept = No question, message or answer is in any file or database, except one that somebody hands in as wrong and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
 about-story = The story
 other-stories = Other stories
 how-to-choose = Every command takes the option “story”, with one of these ids.
@@ -251,6 +251,17 @@ told-retract = The moderators have taken this answer back: it was wrong.
 told-renew = This was answered anew, after somebody found the first answer wrong.
 told-dismiss = The moderators have looked at this answer and left it as it is.
 no-complaint = There is no such complaint any more.
+
+## Questions without an answer
+
+gaps = Questions that the story doesn't answer
+gaps-none = No question was left without an answer.
+gaps-times = { $count ->
+    [1] Asked once
+   *[other] Asked { $count } times
+}
+gaps-further = and { $count } more asked in other words
+gaps-wordless = The words of { $count } are not kept; /settings keep-questions keeps them.
 
 ## Who changed what
 

@@ -151,7 +151,7 @@ about-errors = 誰が何を言ったかを誤る割合
 about-measured-on = 人が手作業で印をつけたニュース記事95本、発言1,541件（PolNeAR）で測りました。
 error-rate = 見落とし { $missed }、誤検出 { $spurious }、発言者の誤り { $wrong_speaker }
 about-privacy = 利用者について保存するもの
-about-kept = 質問・メッセージ・回答は、間違いとして提出されたものを除き、ファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。モデレーターが間違いの指摘を受け付けるサーバーでは、答えの場所と質問者も保存します。/mydata で自分について保存されたものを確認・削除できます。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
+about-kept = 質問・メッセージ・回答は、間違いとして提出されたものと、サーバーがそう設定した場合の、記事が答えない質問（質問者なし）を除き、ファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。モデレーターが間違いの指摘を受け付けるサーバーでは、答えの場所と質問者も保存します。/mydata で自分について保存されたものを確認・削除できます。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
 about-story = 記事
 other-stories = ほかの記事
 how-to-choose = どのコマンドでも、オプション「story」にこれらのIDを指定できます。
@@ -212,6 +212,14 @@ told-retract = この答えは間違いだったため、モデレーターが�
 told-renew = はじめの答えに間違いの指摘があり、答え直されました。
 told-dismiss = モデレーターがこの答えを確認し、そのままにしました。
 no-complaint = その指摘はもうありません。
+
+## Questions without an answer
+
+gaps = 記事が答えていない質問
+gaps-none = 答えのない質問はありません。
+gaps-times = { $count } 回質問されました
+gaps-further = ほかに言い方の違う質問 { $count } 件
+gaps-wordless = { $count } 件は質問文が保存されていません。/settings keep-questions で保存できます。
 
 ## Who changed what
 

@@ -151,7 +151,7 @@ about-errors = 判断“谁说了什么”的出错率
 about-measured-on = 以人工标注的95篇新闻报道、1,541条言论（PolNeAR）测得。
 error-rate = 漏掉 { $missed }，误认 { $spurious }，说话者有误 { $wrong_speaker }
 about-privacy = 保存了您的哪些信息
-about-kept = 除被指出不对而提交的以外，问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。管理员接受意见的服务器还保存回答的位置和提问者。/mydata 可查看并删除所保存的您的数据。按钮的ID中含有所问的内容，由Discord随消息保存。
+about-kept = 除被指出不对而提交的，以及在服务器如此设置时报道没有回答的问题（不含提问者）以外，问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。管理员接受意见的服务器还保存回答的位置和提问者。/mydata 可查看并删除所保存的您的数据。按钮的ID中含有所问的内容，由Discord随消息保存。
 about-story = 报道
 other-stories = 其他报道
 how-to-choose = 每个命令都有选项“story”，可填入这些ID之一。
@@ -212,6 +212,14 @@ told-retract = 此回答有误，管理员已撤回。
 told-renew = 有人认为先前的回答不对，现已重新回答。
 told-dismiss = 管理员已查看此回答，保持不变。
 no-complaint = 该意见已不存在。
+
+## Questions without an answer
+
+gaps = 报道没有回答的问题
+gaps-none = 没有未得到回答的问题。
+gaps-times = 被问 { $count } 次
+gaps-further = 另有 { $count } 个说法不同的问题
+gaps-wordless = 有 { $count } 个问题的原文未保存；/settings keep-questions 可以保存。
 
 ## Who changed what
 

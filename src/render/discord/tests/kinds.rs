@@ -201,6 +201,7 @@ fn help_shows_every_command_and_how_some_are_used() {
     **/settings** Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels
     -# /settings private: on
     **/audit** Who changed what, when, before and after; with --json as data, one change a line
+    **/gaps** Questions that the story doesn't answer, and the passage nearest to each, which is no answer
     **/mydata** What is kept of you in this server, and how to have it deleted
     **/help** What you can ask, and how answers are to be read
     **/about** What this is, what it promises, how often it is wrong, and what it keeps of you
