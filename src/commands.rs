@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use tracing::field::Empty;
 
 use crate::context::Context;
-use crate::reply::{Failure, Mistake, Reply};
+use crate::reply::{AskedFor, Failure, Mistake, Reply};
 
 mod about;
 pub mod arguments;
@@ -45,6 +45,7 @@ mod sources;
 mod story;
 mod summary;
 mod timeline;
+mod verify;
 mod whose;
 mod why;
 pub mod wrong;
@@ -94,6 +95,7 @@ pub const COMMANDS: &[Command] = &[
     passages::MORE,
     passages::NEAR,
     passages::ON,
+    verify::COMMAND,
 ];
 
 /// A command: what people type, what it takes, where it is offered and what it does.
@@ -165,11 +167,32 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
     if let Some(asked) = result.as_ref().ok().and_then(Reply::story) {
         span.record("story", asked.id());
     }
+    if let Ok(reply) = &result {
+        context.remember(reply);
+    }
     span.record("outcome", outcome).record("microseconds", microseconds);
     context.metrics.ran(command.name, outcome, took);
     tracing::info!("ran");
     context.log_notices();
     result
+}
+
+/// Runs again what an answer was asked by, of the story in any version.
+///
+/// # Errors
+/// When the command has no reply.
+pub fn run_again(context: &Context, asked_for: &AskedFor, asker: Asker, story: &str) -> Result<Reply, Failure> {
+    let (command, arguments) = asked_for_again(asked_for).ok_or_else(|| anyhow!("no command {}", asked_for.command))?;
+    run(command, context, &arguments.with(STORY.name, Value::Text(story.to_owned())).asked_by(asker))
+}
+
+/// The command that an answer was asked by, and what was given to it.
+pub fn asked_for_again(asked_for: &AskedFor) -> Option<(&'static Command, Arguments)> {
+    let command = COMMANDS.iter().find(|command| command.name == asked_for.command)?;
+    let values = asked_for.values.iter();
+    let given =
+        |arguments: Arguments, (name, value): &(&'static str, String)| arguments.with(name, Value::Text(value.clone()));
+    Some((command, values.fold(Arguments::default(), given)))
 }
 
 /// What a command does.

@@ -15,7 +15,7 @@ use crate::commands::{Arguments, SERVER, STORY};
 use crate::config::{AnswerSettings, Settings};
 use crate::desk::{Desk, Server, ServerId};
 use crate::metrics::{Metrics, Origin};
-use crate::reply::{Failure, Mistake};
+use crate::reply::{AskedFor, Failure, Mistake, Reply};
 
 mod carrying;
 
@@ -34,6 +34,8 @@ pub struct Context {
     library: OnceLock<Library>,
     desk: OnceLock<Desk>,
     answers: Cache<Asked, Arc<Answer>>,
+    /// What was asked, by the answers' ids.
+    asked: Cache<String, AskedFor>,
 }
 
 /// Is told how many of how many are done.
@@ -60,6 +62,7 @@ impl Context {
             library: OnceLock::new(),
             desk: OnceLock::new(),
             answers: Cache::new(REMEMBERED_ANSWERS),
+            asked: Cache::new(REMEMBERED_ANSWERS),
         }
     }
 
@@ -154,6 +157,20 @@ impl Context {
         }
         self.metrics.answered(if entry.is_fresh() { Origin::Engine } else { Origin::Memory });
         entry.into_value()
+    }
+
+    /// Remembers what was asked, so that the answer's id alone brings it again.
+    pub fn remember(&self, reply: &Reply) {
+        let Some((story, asked_for)) = reply.asked_for() else { return };
+        let id = asked_for.id(story.id(), story.version());
+        if !self.asked.contains_key(&id) {
+            self.asked.insert(id, asked_for);
+        }
+    }
+
+    /// What was asked for the answer with this id, where it was asked lately.
+    pub fn recall(&self, answer: &str) -> Option<AskedFor> {
+        self.asked.get(answer)
     }
 
     /// What a story says of a claim; by reading its sentences too, unless that is switched off.

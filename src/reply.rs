@@ -1,11 +1,9 @@
 //! What every command returns, before any surface: stories with what was found in them, as indices and citations.
 //! Never the story's words, which a renderer takes from the story, and never a sentence of ours.
 
-use std::hash::Hasher;
 use std::sync::Arc;
 use std::time::Duration;
 
-use fnv::FnvHasher;
 use verbatim_index::answer::{Answer, Contrast, Outcome, Silence, contrasts};
 use verbatim_index::check::{Checked, Verdict};
 use verbatim_index::library::{Listing, StoryEntry};
@@ -13,6 +11,7 @@ use verbatim_index::quote::QuoteCheck;
 use verbatim_index::story::{Citation, Story};
 
 pub mod about;
+pub mod answer_id;
 pub mod behind;
 pub mod desk;
 pub mod draft;
@@ -24,8 +23,10 @@ pub mod health;
 pub mod marked;
 pub mod newsroom;
 pub mod passages;
+pub mod verified;
 
 pub use about::{About, StoryInUse};
+pub use answer_id::AskedFor;
 pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
 pub use desk::{Case, DeskReply, Replayed, SettingsShown};
 pub use draft::{DraftChecked, Form};
@@ -72,6 +73,8 @@ pub enum Reply {
     SaidEverywhere(SaidEverywhere),
     /// Passages beside an answer or in place of one.
     Passages(PassagesShown),
+    /// A second look into the source of a message.
+    Verified(verified::Verified),
     /// Sentences that stand for the story.
     Summary(Summarised),
     /// A paragraph between its neighbours.
@@ -130,6 +133,7 @@ impl Reply {
             Self::Checklist(checklist) => Some(&checklist.story),
             Self::Compared(compared) => Some(&compared.first),
             Self::Passages(shown) => Some(&shown.story),
+            Self::Verified(verified::Verified::Read(read)) => Some(&read.story),
             Self::Summary(summarised) => Some(&summarised.story),
             Self::Paragraph(shown) => Some(&shown.story),
             Self::Extracted(story) | Self::Chosen(story) => Some(story),
@@ -137,6 +141,7 @@ impl Reply {
             Self::Gaps(gaps) => Some(&gaps.story),
             Self::Changed(changed) => Some(&changed.story),
             Self::SaidEverywhere(_)
+            | Self::Verified(verified::Verified::Altered(_))
             | Self::Stories(_)
             | Self::Raw(_)
             | Self::Removed(_)
@@ -182,6 +187,7 @@ impl Reply {
             | Self::Sources(_)
             | Self::Marked(_)
             | Self::Passages(_)
+            | Self::Verified(_)
             | Self::InUse(_)
             | Self::About(_)
             | Self::Desk(_)
@@ -223,21 +229,14 @@ impl Answered {
         }
     }
 
+    /// The answer's id.
+    pub fn id(&self) -> String {
+        AskedFor::question(&self.question).id(self.story.id(), self.story.version())
+    }
+
     /// What the story has otherwise than the question takes for granted.
     pub fn contrasts(&self) -> Vec<Contrast> {
         contrasts(&self.story, &self.question, &self.answer)
-    }
-
-    /// An id that the same question gets on every machine, as long as the story is the same version: FNV-1a, since
-    /// the standard library's hashers may change with any release.
-    pub fn id(&self) -> String {
-        let mut hasher = FnvHasher::default();
-        let version = self.story.version().to_string();
-        for part in [self.story.id(), &version, &self.question] {
-            hasher.write(part.as_bytes());
-            hasher.write(&[0]);
-        }
-        format!("{:016x}", hasher.finish())
     }
 }
 

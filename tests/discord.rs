@@ -11,6 +11,7 @@ mod face;
 pub mod judge;
 pub mod multipart;
 pub mod stand_in;
+mod verify;
 
 /// GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT.
 const PRIVILEGED_INTENTS: u64 = 1 << 1 | 1 << 8 | 1 << 15;

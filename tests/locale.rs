@@ -39,12 +39,12 @@ fn labels_follow_the_locale_and_a_storys_words_never_do() {
     assert_snapshot!(ask("ja"), @r"
     > Japan controls the islands, but they are claimed by China.
     記事の地の文 · 第13段落
-    [段落を表示] [ほかの箇所]
+    [段落を表示] [ほかの箇所] [照合する]
     ");
     assert_snapshot!(ask("zh-CN"), @r"
     > Japan controls the islands, but they are claimed by China.
     报道本身的叙述 · 第13段
-    [显示该段] [更多段落]
+    [显示该段] [更多段落] [核对]
     ");
     let said = |locale: &str| shown(&stand_in, in_locale(slash("said", &[("speaker", "yang")]), locale));
     assert_snapshot!(said("ja"), @r#"
@@ -55,7 +55,7 @@ fn labels_follow_the_locale_and_a_storys_words_never_do() {
     **2.**
     > China had "no intention of withholding" the minerals
     伝えられた発言：**Yang Jiechi** → Mrs Clinton → the AFP news agency → Verbatim · 第6段落
-    [1. 理由は？] [2. 理由は？]
+    [1. 理由は？] [2. 理由は？] [照合する]
     "#);
     assert_snapshot!(said("zh-CN"), @r#"
     **1.**
@@ -65,7 +65,7 @@ fn labels_follow_the_locale_and_a_storys_words_never_do() {
     **2.**
     > China had "no intention of withholding" the minerals
     转述：**Yang Jiechi** → Mrs Clinton → the AFP news agency → Verbatim · 第6段
-    [1. 为什么？] [2. 为什么？]
+    [1. 为什么？] [2. 为什么？] [核对]
     "#);
     let check =
         |locale: &str| shown(&stand_in, in_locale(slash("check", &[("claim", "China controls the islands")]), locale));
@@ -76,6 +76,7 @@ fn labels_follow_the_locale_and_a_storys_words_never_do() {
 
     > Japan controls the islands, but they are claimed by China.
     記事の地の文 · 第13段落
+    [照合する]
     ");
     assert_snapshot!(check("zh-CN"), @r"
     **报道的说法不同。**
@@ -84,6 +85,7 @@ fn labels_follow_the_locale_and_a_storys_words_never_do() {
 
     > Japan controls the islands, but they are claimed by China.
     报道本身的叙述 · 第13段
+    [核对]
     ");
     for show in [&ask as &dyn Fn(&str) -> String, &said, &check] {
         let english = show("en-US");

@@ -36,6 +36,8 @@ pub struct Under {
     pub question: String,
     /// What it says.
     pub shown: String,
+    /// What it quotes, as people read it.
+    pub quotations: Vec<String>,
 }
 
 /// The values given, by the names of their options, and who gives them.

@@ -1,10 +1,12 @@
-//! `ask`: a question answered in the story's own words, or the news that the story doesn't say.
+//! `ask`: a question answered in the story's own words, or the news that the story doesn't say. An answer's id in place of
+//! a question brings the same answer again.
 
 use std::time::Instant;
 
 use super::{Action, Arguments, Command, CommandOption, EVERYWHERE, OptionKind, STORY};
 use crate::context::Context;
-use crate::reply::{Answered, Failure, Mistake, Reply};
+use crate::desk::AnswerGiven;
+use crate::reply::{Answered, AskedFor, Failure, Mistake, Reply};
 
 /// The question.
 pub const QUESTION: CommandOption = CommandOption::positional("question", "What you want to know", OptionKind::Item);
@@ -26,6 +28,9 @@ pub const COMMAND: Command = Command {
 
 fn ask(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let question = arguments.text(QUESTION.name).ok_or(Mistake::Missing { option: QUESTION.name })?;
+    if let Some(given) = AnswerGiven::read(question.trim()) {
+        return again(context, arguments, &given);
+    }
     let story = context.story(arguments)?;
     let top = arguments.number(TOP.name).unwrap_or_default() as usize;
     let begun = Instant::now();
@@ -33,4 +38,14 @@ fn ask(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let took = begun.elapsed();
     let explain = arguments.switch(EXPLAIN.name);
     Ok(Reply::Answer(Answered { story, question: question.to_owned(), answer, top, explain, took }))
+}
+
+/// The answer with an id, from the same version of the story.
+fn again(context: &Context, arguments: &Arguments, given: &AnswerGiven) -> Result<Reply, Failure> {
+    let story = format!("{}@{}", given.story, given.version);
+    let is_of = |asked_for: &AskedFor| asked_for.id(&given.story, given.version) == given.answer;
+    match context.recall(&given.answer).filter(is_of) {
+        Some(asked_for) => super::run_again(context, &asked_for, *arguments.asker(), &story),
+        None => Err(Mistake::NoSuchAnswer { story }.into()),
+    }
 }

@@ -7,6 +7,7 @@ use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
 use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, IdKind, OptionKind, Under, Value};
 use crate::render::discord::buttons::{Press, Share};
+use crate::render::discord::quotations;
 
 /// The command of this name and the options given to it; of a group, the command in it.
 pub fn meant<'d>(name: &str, given: &'d [CommandDataOption]) -> Option<(&'static Command, &'d [CommandDataOption])> {
@@ -80,8 +81,9 @@ fn words(message: &Message) -> String {
 pub fn under(message: &Message) -> Under {
     let embed = message.embeds.first();
     let question = embed.and_then(|embed| embed.author.as_ref()).map(|author| author.name.clone());
-    let shown = embed.and_then(|embed| embed.description.clone());
-    Under { message: message.id.get(), question: question.unwrap_or_default(), shown: shown.unwrap_or_default() }
+    let shown = embed.and_then(|embed| embed.description.clone()).unwrap_or_default();
+    let quotations = quotations(&shown);
+    Under { message: message.id.get(), question: question.unwrap_or_default(), shown, quotations }
 }
 
 /// Whether the asker wishes that nobody else, or everybody, sees the reply.

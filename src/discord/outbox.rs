@@ -9,16 +9,15 @@ use serde_json::{Value, json};
 use serenity::all::{ChannelId, Http, MessageId};
 
 use super::delivery::{Refusal, attached};
-use super::mentions;
 use super::respond;
 use super::stop::Stop;
-use crate::commands::{Arguments, STORY, Value as Given};
+use crate::commands::{STORY, Value as Given, asked_for_again};
 use crate::context::Context;
 use crate::desk::{Complaint, Decision, Desk, SHOW_CHANGE, Server, ServerId, Setting, Task, tasks};
 use crate::render::discord::{Message, complaints, desk as shown};
 use crate::render::language::Language;
 use crate::render::words::complaints::RENEWED;
-use crate::reply::Failure;
+use crate::reply::{AskedFor, Failure};
 
 /// How long is waited between two looks into the outbox.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -176,12 +175,14 @@ async fn case(context: &Arc<Context>, task: &Task) -> Result<Case, Obstacle> {
 /// What stands in a message from now on: that the answer was taken back, or the answer to the same question from the story
 /// as it is now.
 async fn amended(context: &Arc<Context>, case: &Case) -> Message {
-    let asking = mentions::asking_command().filter(|_| case.complaint.decision == Some(Decision::Renew));
-    let Some((command, option)) = asking else { return complaints::retracted(case.language, &case.complaint) };
     let handed_in = &case.complaint.handed_in;
-    let arguments = Arguments::default()
-        .with(option, Given::Text(handed_in.question.clone()))
-        .with(STORY.name, Given::Text(handed_in.given.story.clone()));
+    let is_renewed = case.complaint.decision == Some(Decision::Renew);
+    let asked = is_renewed.then(|| AskedFor::read(&handed_in.given, &handed_in.question)).flatten();
+    // What was asked can't be known again where not all of it stood over the answer.
+    let Some((command, arguments)) = asked.as_ref().and_then(asked_for_again) else {
+        return complaints::retracted(case.language, &case.complaint);
+    };
+    let arguments = arguments.with(STORY.name, Given::Text(handed_in.given.story.clone()));
     let message = respond::run(context, case.language, command, arguments).await;
     message.and_line(RENEWED.in_language(case.language))
 }

@@ -59,7 +59,7 @@ pub async fn run(
     run_noting(context, language, command, arguments).await.0
 }
 
-/// The same, and which answer it gives, where it answers a question.
+/// The same, and which answer it gives, where it is one.
 pub async fn run_noting(
     context: &Arc<Context>,
     language: Language,
@@ -73,7 +73,7 @@ pub async fn run_noting(
         let from = arguments.number(FROM).unwrap_or_default() as usize;
         let show = |reply: Reply| {
             vain::note(&context, arguments.asker(), &reply);
-            (render::message(language, &reply, from), given(&reply))
+            (render::message(language, &reply, from), reply.reference())
         };
         span.in_scope(|| commands::run(command, &context, &arguments).map(show))
     };
@@ -88,13 +88,6 @@ fn failed(language: Language, failure: &Failure) -> Message {
         tracing::error!(error = format!("{error:#}"), "command failed");
     }
     render::failure(language, failure)
-}
-
-/// Which answer a reply gives.
-fn given(reply: &Reply) -> Option<AnswerGiven> {
-    let Reply::Answer(answered) = reply else { return None };
-    let (story, version) = (answered.story.id().to_owned(), answered.story.version());
-    Some(AnswerGiven { answer: answered.id(), story, version })
 }
 
 async fn answer(context: &Arc<Context>, slash: &CommandInteraction) -> Callback {

@@ -29,10 +29,12 @@ mod message;
 mod next;
 mod passages;
 mod source;
+mod verified;
 
 use buttons::Drawn;
 use message::{Colour, Embed};
 pub use message::{File, Message};
+pub use verified::quotations;
 
 /// The message that shows a reply; of a list, from this place on.
 pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
@@ -50,6 +52,7 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         Reply::Quote(quote) => checks::quote(language, quote),
         Reply::Marked(marked) => marked::message(language, marked),
         Reply::Passages(shown) => passages::message(language, shown),
+        Reply::Verified(verified) => verified::message(language, verified),
         Reply::Summary(summary) => self::summary(language, summary),
         Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
         Reply::Facts(listed) => lists::facts(language, listed, from),
@@ -71,12 +74,32 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         | Reply::Indexed(_)
         | Reply::Health(_) => notice(labels::NOT_HERE.in_language(language)),
     };
+    let message = with_id(language, reply, with_verification(language, reply, message));
     match (chart::of(reply), chart::number_of(reply)) {
         (Some(picture), Some((story, series))) => {
             let source = Drawn { story: next::this_version(story), series };
             message.with_picture(picture).drawn_from(source)
         }
         _ => message,
+    }
+}
+
+/// The same with a button that reads the source again, where it quotes one story.
+fn with_verification(language: Language, reply: &Reply, message: Message) -> Message {
+    let is_verified = matches!(reply, Reply::Verified(_));
+    let quotes = !is_verified && !verified::quotations(message.words()).is_empty();
+    let button = reply.story().filter(|_| quotes).and_then(|story| verified::button(language, story));
+    match button {
+        Some(button) => message.and_last_button(button),
+        None => message,
+    }
+}
+
+/// The same with the answer's id in its small print, where it is an answer.
+fn with_id(language: Language, reply: &Reply, message: Message) -> Message {
+    match reply.reference().filter(|_| !message.is_private()) {
+        Some(reference) => message.and_noted(&super::words::about::answer_id(language, &reference.to_string())),
+        None => message,
     }
 }
 
@@ -109,7 +132,7 @@ fn headed(language: Language, story: &Story, colour: Colour) -> Embed {
     let date = article.published.map(|date| dates::day_month_year(language, &date.to_string()));
     let version = (story.version() > 1).then(|| super::words::about::version(language, story.version()));
     let note: Vec<String> = [article.publisher.clone(), date, version].into_iter().flatten().collect();
-    Embed::new(colour).titled(story.title(), article.url.as_deref()).noted(&note.join(" · "))
+    Embed::new(colour).titled(story.title(), article.url.as_deref()).noted(&note.join(message::BETWEEN_NOTES))
 }
 
 /// A sentence of ours that stands out.

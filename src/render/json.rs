@@ -37,6 +37,8 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Passages(shown) => {
             shown.passages.iter().map(|citation| passage::passage(&shown.story, *citation)).collect()
         }
+        // Nobody at the machine presses a button.
+        Reply::Verified(_) => Vec::new(),
         Reply::Summary(summarised) => vec![keeping::summary(summarised)],
         Reply::Paragraph(shown) => vec![keeping::paragraph(shown)],
         Reply::Extracted(story) => found::everything(story),

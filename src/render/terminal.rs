@@ -41,6 +41,8 @@ pub fn text(reply: &Reply) -> String {
         Reply::Compared(compared) => newsroom::compared(&mut page, compared),
         Reply::SaidEverywhere(said) => newsroom::said_everywhere(&mut page, said),
         Reply::Passages(shown) => marked::passages(&mut page, shown),
+        // Nobody at the machine presses a button.
+        Reply::Verified(_) => {}
         Reply::Summary(summarised) => keeping::summary(&mut page, summarised),
         Reply::Paragraph(shown) => keeping::paragraph(&mut page, shown),
         Reply::Extracted(story) => lists::everything(&mut page, story),

@@ -25,6 +25,7 @@ mod health;
 pub mod marked;
 mod phrase;
 mod readiness;
+pub mod verified;
 
 pub use failures::{failure, without_number};
 pub use health::{

@@ -91,6 +91,11 @@ pub enum Mistake {
         /// The id that was probably meant.
         nearest: Option<String>,
     },
+    /// What was asked for the answer with an id isn't remembered.
+    NoSuchAnswer {
+        /// The story in its version, as it is named to commands.
+        story: String,
+    },
     /// What should be an address on the web isn't one.
     NotAnAddress {
         /// What was given.

@@ -20,8 +20,9 @@ fn buttons(message: &Value) -> Vec<(String, String)> {
     buttons.map(|button| (text(&button["label"]), text(&button["custom_id"]))).collect()
 }
 
-fn identifier(call: &Call, label: &str) -> String {
-    let buttons = buttons(&call.body["data"]);
+/// The id of the button with this label in a callback.
+pub fn identifier(callback: &Value, label: &str) -> String {
+    let buttons = buttons(&callback["data"]);
     let found = buttons.iter().find(|(found, _)| found == label);
     found.unwrap_or_else(|| panic!("no button {label:?} among {buttons:?}")).1.clone()
 }
@@ -93,7 +94,7 @@ fn answers_in_a_private_channel_are_the_askers_until_they_are_shared() {
     let bot = Bot::start_set(stand_in.api(), Some(TOKEN), &[("VERBATIM_DISCORD__PRIVATE", &private)]);
     let answer = stand_in.ask(slash("ask", &[("question", "who controls the islands?")]));
     assert!(is_private(&answer), "{:#}", answer.body);
-    let shared = stand_in.ask(button_under(message(&answer), &identifier(&answer, "Share")));
+    let shared = stand_in.ask(button_under(message(&answer), &identifier(&answer.body, "Share")));
     assert!(!is_private(&shared));
     assert_eq!(message(&shared)["embeds"], message(&answer)["embeds"], "the same answer");
     assert!(buttons(message(&shared)).iter().all(|(label, _)| label != "Share"));
@@ -120,7 +121,7 @@ fn a_shared_answer_keeps_its_picture() {
         let mut received = message(&answer).clone();
         received["embeds"][0]["image"] =
             json!({"url": "https://cdn.example/ephemeral/chart.png", "width": 9, "height": 9});
-        let shared = stand_in.ask(button_under(&received, &identifier(&answer, "Share")));
+        let shared = stand_in.ask(button_under(&received, &identifier(&answer.body, "Share")));
         assert!(!is_private(&shared));
         assert_eq!(shared.files, answer.files);
         for part in ["embeds", "attachments"] {
@@ -190,7 +191,7 @@ fn the_nearest_passages_stand_behind_a_button_and_are_titled_as_no_answer() {
     let silent = stand_in.ask(slash("ask", &[("question", "how old is clinton")]));
     assert!(description(&silent).starts_with("**The story doesn't say"), "{}", description(&silent));
     assert!(!description(&silent).contains("> "), "no passage under a silence: {}", description(&silent));
-    let near = stand_in.ask(button(&identifier(&silent, "Nearest passages")));
+    let near = stand_in.ask(button(&identifier(&silent.body, "Nearest passages")));
     assert!(is_private(&near) && description(&near).starts_with("**Nearest passages (not an answer):**"));
     assert_eq!(bot.stop().code(), 0);
 }

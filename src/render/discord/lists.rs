@@ -9,6 +9,7 @@ use super::message::{Colour, Embed, Message};
 use super::{blocks, cut, dates, headed, labels, next, source, strong};
 use crate::render::language::Language;
 use crate::render::words as sentences;
+use crate::reply::answer_id::BETWEEN_CONDITIONS;
 use crate::reply::{Listed, sentence_numbers};
 
 /// The sides of a dispute in the order in which they are shown, whichever the story tells first.
@@ -135,7 +136,7 @@ fn asked_for(words: &Option<String>) -> Option<String> {
 
 fn asked(embed: Embed, listed: &Listed) -> Embed {
     let conditions: Vec<&str> = [&listed.speaker, &listed.about].into_iter().flatten().map(String::as_str).collect();
-    if conditions.is_empty() { embed } else { embed.asked(&conditions.join(" · ")) }
+    if conditions.is_empty() { embed } else { embed.asked(&conditions.join(BETWEEN_CONDITIONS)) }
 }
 
 /// Lines over the sentence that they all come from.

@@ -17,6 +17,9 @@ const EPHEMERAL: u64 = 1 << 6;
 const FOOTER: usize = EMBED_TOTAL_LENGTH - AUTHOR_NAME_LENGTH - TITLE_LENGTH - DESCRIPTION_LENGTH;
 const _: () = assert!(FOOTER <= FOOTER_TEXT_LENGTH);
 
+/// Stands between pieces of small print.
+pub const BETWEEN_NOTES: &str = " · ";
+
 /// The name under which an embed shows its picture.
 const PICTURE: &str = "chart.png";
 /// The longest description of an attachment, in characters.
@@ -161,6 +164,18 @@ impl Message {
     pub fn and_line(mut self, line: &str) -> Self {
         let [embed] = &mut self.embeds;
         embed.add(&format!("**{line}**"), 0);
+        self
+    }
+
+    /// The same with further small print at its end, which is never cut.
+    #[must_use]
+    pub fn and_noted(mut self, note: &str) -> Self {
+        let [embed] = &mut self.embeds;
+        let before = embed.footer.take().map(|footer| footer.text).unwrap_or_default();
+        let room = FOOTER.saturating_sub(cut::length(note) + cut::length(BETWEEN_NOTES));
+        let before = cut::visible(&before, room);
+        let text = if before.is_empty() { note.to_owned() } else { format!("{before}{BETWEEN_NOTES}{note}") };
+        embed.footer = Some(Footer { text });
         self
     }
 

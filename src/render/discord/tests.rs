@@ -136,7 +136,7 @@ fn an_answer_shows_the_words_and_whose_they_are() {
           "url": "https://example.org/mill",
           "description": "**The story says so:**\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · [paragraph 2](https://example.org/mill#:~:text=It%20made%20some%2040%25%20of%20the%20valley%27s%20flour.)\n\n**Also:**\n> Its wheel, \\[sic\\] the \\*oldest\\*, still turns.\nThe story's own words · [paragraph 2](https://example.org/mill#:~:text=Its%20wheel%2C%20%5Bsic%5D%20the%20%2Aoldest%2A%2C%20still%20turns.)",
           "footer": {
-            "text": "The Valley Post · 14 March 2026"
+            "text": "The Valley Post · 14 March 2026 · answer mill@1/35b8e2642b0f070e"
           }
         }
       ],
@@ -152,6 +152,12 @@ fn an_answer_shows_the_words_and_whose_they_are() {
               "style": 2,
               "label": "Show the paragraph",
               "custom_id": "run|source|paragraph=2|story=mill@1"
+            },
+            {
+              "type": 2,
+              "style": 2,
+              "label": "Verify",
+              "custom_id": "run|verify|story=mill@1"
             }
           ]
         }
@@ -178,7 +184,7 @@ fn a_silence_keeps_the_nearest_passages_one_click_away() {
           "url": "https://example.org/mill",
           "description": "**The story doesn't say.**\n\nDid you mean “mill”? The story has no “mil”.",
           "footer": {
-            "text": "The Valley Post · 14 March 2026"
+            "text": "The Valley Post · 14 March 2026 · answer mill@1/e2db13ba7a1d79bf"
           }
         }
       ],
@@ -225,13 +231,26 @@ fn related_facts_are_never_shown_as_the_articles() {
           "url": "https://example.org/mill",
           "description": "**The story doesn't say. A related fact, not the story:**\n\n> The mill made 35% of the valley's flour in 2024.\nRelated fact, not from the article: [Yearbook, share](https://example.org/share) · Millers' Union · February 2025\n\n**Told otherwise:**\n> The mill made half of the valley's flour, the council says.\nRelated fact, not from the article: [Yearbook, share-council](https://example.org/share-council) · Millers' Union · February 2025",
           "footer": {
-            "text": "The Valley Post · 14 March 2026"
+            "text": "The Valley Post · 14 March 2026 · answer mill@1/9ff1af3f198b2307"
           }
         }
       ],
       "allowed_mentions": {
         "parse": []
-      }
+      },
+      "components": [
+        {
+          "type": 1,
+          "components": [
+            {
+              "type": 2,
+              "style": 2,
+              "label": "Verify",
+              "custom_id": "run|verify|story=mill@1"
+            }
+          ]
+        }
+      ]
     }
     "#);
 }
@@ -310,13 +329,26 @@ fn a_claim_gets_what_differs_and_the_words_that_decide() {
           "url": "https://example.org/mill",
           "description": "**The story says otherwise.**\n\nnumber: asked: **60%** · the story: **some 40%**\n\n> It made some 40% of the valley's flour.\nThe story's own words · hedged · [paragraph 2](https://example.org/mill#:~:text=It%20made%20some%2040%25%20of%20the%20valley%27s%20flour.)",
           "footer": {
-            "text": "The Valley Post · 14 March 2026"
+            "text": "The Valley Post · 14 March 2026 · answer mill@1/check-4ce08c0e10313e17"
           }
         }
       ],
       "allowed_mentions": {
         "parse": []
-      }
+      },
+      "components": [
+        {
+          "type": 1,
+          "components": [
+            {
+              "type": 2,
+              "style": 2,
+              "label": "Verify",
+              "custom_id": "run|verify|story=mill@1"
+            }
+          ]
+        }
+      ]
     }
     "#);
 }
@@ -373,8 +405,10 @@ fn a_long_list_is_read_on_page_by_page() {
     loop {
         let sent = serde_json::to_value(super::message(Language::English, &listed, from)).unwrap();
         pages.push(sent["embeds"][0]["description"].as_str().unwrap().to_owned());
-        let Some(identifier) = sent["components"][0]["components"][0]["custom_id"].as_str() else { break };
-        let begins = identifier.strip_prefix("turn|figures|about=mill|from=").unwrap();
+        let buttons = sent["components"][0]["components"].as_array().unwrap().iter();
+        let mut identifiers = buttons.filter_map(|button| button["custom_id"].as_str());
+        let further = identifiers.find_map(|identifier| identifier.strip_prefix("turn|figures|about=mill|from="));
+        let Some(begins) = further else { break };
         from = begins.split('|').next().unwrap().parse().unwrap();
     }
     assert!(pages.len() > 1);

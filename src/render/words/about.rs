@@ -44,6 +44,11 @@ pub fn version(language: Language, number: u32) -> String {
     Phrase::of("version").filled(language, [("number", number.into())])
 }
 
+/// By what an answer is known again.
+pub fn answer_id(language: Language, id: &str) -> String {
+    Phrase::of("answer-id").filled(language, [("id", id.into())])
+}
+
 /// How much a story holds.
 pub fn counts(language: Language, counts: [usize; 4]) -> String {
     let keys = ["count-paragraphs", "count-statements", "count-figures", "count-facts"];

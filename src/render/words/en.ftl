@@ -189,6 +189,7 @@ about-story = The story
 other-stories = Other stories
 how-to-choose = Every command takes the option “story”, with one of these ids.
 more-stories = … and { $count } more; the option “story” finds them as you type.
+answer-id = answer { $id }
 version = version { $number }
 help-mention = Mention the bot with a question, reply to it or send it a direct message: it answers there too.
 help-menu = In the menu of a message, under Apps: check it against the story, or see who said it.
@@ -212,6 +213,26 @@ figure-verdict = { $figure }: { $verdict }
 read-on = Read on
 ask-corrected = Ask with “{ $meant }”
 what-else = What else they said
+
+## The source read again
+
+verify = Verify
+verified = Checked against the source
+verified-file = The file was read again: { $story }, version { $version }, SHA-256 { $fingerprint }
+verified-same = The same, byte for byte
+verified-as-far-as-shown = The same, byte for byte, as far as it is shown
+verified-but-for-blanks = The same words; the file has line breaks or marks between them that aren't shown
+verified-absent = Not in the source: these words don't stand there
+verified-offsets = characters { $start }–{ $end }
+verified-further = { $count ->
+    [1] and in 1 further place
+   *[other] and in { $count } further places
+}
+verified-newer = The story has a newer version: { $version }.
+verified-now = In the newer version: { $place }
+verified-no-longer = In the newer version these words stand no longer.
+verified-nothing = This message quotes nothing that could be compared.
+verified-altered = the file isn't what was added any more, so nothing can be compared with it. The people who run this bot have to put it back.
 
 ## What a server has set
 
@@ -306,6 +327,7 @@ mistake-not-a-day = { $written } isn't a day; write it as 2010-10-30
 mistake-no-such-paragraph = the story has no paragraph { $number }; its paragraphs are 1 to { $last }
 mistake-no-such-story = there is no story { $written }; `verbatim story list` shows those there are
 mistake-no-such-story-but = there is no story { $written }; did you mean { $nearest }?
+mistake-no-such-answer = questions are kept in memory only, and the one of this answer is there no more; ask it again with the option story as { $story }, and the same answer comes with the same id
 mistake-not-an-address = { $written } isn't an address; write it with https:// or http:// before it
 mistake-not-a-server = { $written } isn't a server's id, which is a number; in Discord, Copy Server ID shows it
 mistake-not-an-id = { $option }: { $written } isn't an id of Discord's, which is a number

@@ -34,6 +34,9 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
         Mistake::NoSuchStory { id, nearest: Some(nearest) } => Phrase::of("mistake-no-such-story-but")
             .filled(language, [("written", quoted(id)), ("nearest", quoted(nearest))]),
         Mistake::NoSuchStory { id, nearest: None } => about_words(Phrase::of("mistake-no-such-story"), id),
+        Mistake::NoSuchAnswer { story } => {
+            Phrase::of("mistake-no-such-answer").filled(language, [("story", story.as_str().into())])
+        }
         Mistake::NotAnAddress { written } => about_words(Phrase::of("mistake-not-an-address"), written),
         Mistake::BadDataFolder { folder, reason } => Phrase::of("mistake-bad-data-folder")
             .filled(language, [("folder", quoted(folder)), ("reason", without_number(reason).into())]),

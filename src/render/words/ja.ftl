@@ -156,6 +156,7 @@ about-story = 記事
 other-stories = ほかの記事
 how-to-choose = どのコマンドでも、オプション「story」にこれらのIDを指定できます。
 more-stories = …ほか{ $count }本。オプション「story」に入力すると候補が出ます。
+answer-id = 回答 { $id }
 version = 第{ $number }版
 help-mention = ボットにメンションして質問するか、返信またはダイレクトメッセージを送っても答えます。
 help-menu = メッセージのメニューの「アプリ」から、記事との照合や発言者の確認ができます。
@@ -176,6 +177,23 @@ figure-verdict = { $figure }：{ $verdict }
 read-on = 続きを読む
 ask-corrected = 「{ $meant }」で質問する
 what-else = この人のほかの発言
+
+## The source read again
+
+verify = 照合する
+verified = 元の文と照合しました
+verified-file = ファイルを読み直しました：{ $story }、第{ $version }版、SHA-256 { $fingerprint }
+verified-same = 1バイトも違いません
+verified-as-far-as-shown = 表示した部分は1バイトも違いません
+verified-but-for-blanks = 言葉は同じです。ファイルでは、間に表示されない改行や記号があります
+verified-absent = 元の文にありません
+verified-offsets = { $start }～{ $end }文字目
+verified-further = ほか{ $count }か所
+verified-newer = 記事には新しい版（第{ $version }版）があります。
+verified-now = 新しい版では：{ $place }
+verified-no-longer = 新しい版にこの言葉はもうありません。
+verified-nothing = このメッセージには、照合できる引用がありません。
+verified-altered = ファイルが追加されたときのものではないため、照合できません。ボットの運営者が元に戻す必要があります。
 
 ## What a server has set
 
@@ -255,6 +273,7 @@ mistake-not-a-day = { $written } は日付ではありません。2010-10-30 の
 mistake-no-such-paragraph = 記事に第{ $number }段落はありません。あるのは第1～{ $last }段落です
 mistake-no-such-story = { $written } という記事はありません。`verbatim story list` で一覧を見られます
 mistake-no-such-story-but = { $written } という記事はありません。{ $nearest } のことですか
+mistake-no-such-answer = 質問はメモリーにだけ保存され、この答えの質問はもうありません。オプション「story」に { $story } を指定して同じ質問をすると、同じIDの同じ答えが出ます
 mistake-not-an-address = { $written } はアドレスではありません。https:// か http:// から書いてください
 mistake-not-a-server = { $written } はサーバーIDではありません。IDは数字で、Discordの「サーバーIDをコピー」で分かります
 mistake-not-an-id = { $option }：{ $written } はDiscordのIDではありません。IDは数字です

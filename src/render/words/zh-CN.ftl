@@ -156,6 +156,7 @@ about-story = 报道
 other-stories = 其他报道
 how-to-choose = 每个命令都有选项“story”，可填入这些ID之一。
 more-stories = ……还有{ $count }篇；在选项“story”中输入即可查找。
+answer-id = 回答编号 { $id }
 version = 第{ $number }版
 help-mention = 提及机器人并提问、回复它或给它发私信，也会得到回答。
 help-menu = 在消息菜单的“应用”中，可将消息与报道核对，或查看这话是谁说的。
@@ -176,6 +177,23 @@ figure-verdict = { $figure }：{ $verdict }
 read-on = 继续阅读
 ask-corrected = 用“{ $meant }”提问
 what-else = 此人的其他发言
+
+## The source read again
+
+verify = 核对
+verified = 已与原文核对
+verified-file = 已重新读取文件：{ $story }，第{ $version }版，SHA-256 { $fingerprint }
+verified-same = 逐字节一致
+verified-as-far-as-shown = 所显示的部分逐字节一致
+verified-but-for-blanks = 文字相同；文件中其间有未显示的换行或符号
+verified-absent = 原文中没有这些文字
+verified-offsets = 第{ $start }–{ $end }个字符
+verified-further = 另有{ $count }处
+verified-newer = 报道有更新的版本：第{ $version }版。
+verified-now = 在新版本中：{ $place }
+verified-no-longer = 新版本中已没有这些文字。
+verified-nothing = 这条消息没有可以核对的引文。
+verified-altered = 文件已不是添加时的样子，无法核对。须由运行机器人的人把它还原。
 
 ## What a server has set
 
@@ -255,6 +273,7 @@ mistake-not-a-day = { $written } 不是日期；请写成 2010-10-30 的形式
 mistake-no-such-paragraph = 报道没有第{ $number }段；段落编号为 1 至 { $last }
 mistake-no-such-story = 没有编号为 { $written } 的报道；`verbatim story list` 可列出现有报道
 mistake-no-such-story-but = 没有编号为 { $written } 的报道；是不是 { $nearest }？
+mistake-no-such-answer = 问题只保存在内存中，这个回答的问题已不在其中；请用选项 story 填写 { $story } 再问一次，会得到编号相同的同一回答
 mistake-not-an-address = { $written } 不是网址；请以 https:// 或 http:// 开头
 mistake-not-a-server = { $written } 不是服务器ID；ID是数字，可在Discord中用“复制服务器ID”查看
 mistake-not-an-id = { $option }：{ $written } 不是Discord的ID；ID是数字

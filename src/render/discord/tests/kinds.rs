@@ -52,6 +52,7 @@ fn the_reason_for_an_attribution_is_told_with_words_of_the_story() {
 
     [Show the paragraph] run|source|paragraph=2|story=bridge@2
     [What else they said] run|said|speaker=s1|story=bridge@2
+    [Verify] run|verify|story=bridge@2
     ");
 }
 
@@ -71,6 +72,8 @@ fn sources_stand_under_what_sort_they_are() {
     1 sentence
     > The port handles about 40% of the grain.
     The story's own words · hedged · paragraph 1
+
+    [Verify] run|verify|story=bridge@2
     ");
 }
 
@@ -94,6 +97,8 @@ fn a_message_is_told_piece_by_piece() {
     The story's own words · hedged · paragraph 1
 
     … 2 further sentences of the message were not looked at.
+
+    [Verify] run|verify|story=bridge@2
     ");
 }
 
@@ -112,6 +117,7 @@ fn whose_words_a_message_holds_is_told_with_the_chain() {
     [Show the paragraph] run|source|paragraph=3|story=bridge@2
     [Who said that] run|why|statement=s4|story=bridge@2
     [What else they said] run|said|speaker=s4|story=bridge@2
+    [Verify] run|verify|story=bridge@2
     ");
 }
 
@@ -137,6 +143,7 @@ fn passages_come_page_by_page_and_those_that_answer_nothing_say_so() {
     Reported: **Maria Lund** (to reporters) → the story · paragraph 2
 
     [Next page] turn|near|at=4.5|story=bridge@2
+    [Verify] run|verify|story=bridge@2
     "#);
 }
 
