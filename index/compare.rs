@@ -77,8 +77,17 @@ pub fn compare(first: &Story, second: &Story) -> Compared {
     if shared_names(first, &forth.marks) < FEWEST_SHARED_NAMES {
         return Compared::default();
     }
+    compare_by(first, second, &forth.marks)
+}
+
+/// Compares two versions of one story, which are of one event whatever they share.
+pub fn versions(before: &Story, after: &Story) -> Compared {
+    compare_by(before, after, &draft::check(before, after).marks)
+}
+
+fn compare_by(first: &Story, second: &Story, forth: &[Mark]) -> Compared {
     let back = draft::check(second, first);
-    let mut pairs: Vec<Pair> = forth.marks.iter().flat_map(pairs).collect();
+    let mut pairs: Vec<Pair> = forth.iter().flat_map(pairs).collect();
     for Pair { of, first, second } in back.marks.iter().flat_map(self::pairs) {
         let turned = Pair { of, first: second, second: first };
         let is_known = |known: &Pair| {
@@ -91,12 +100,7 @@ pub fn compare(first: &Story, second: &Story) -> Compared {
     }
     pairs.extend(verbs(first, second));
     pairs.sort_by_key(|pair| (pair.first, pair.of));
-    Compared {
-        is_one_event: true,
-        pairs,
-        only_first: only(first, &forth.marks),
-        only_second: only(second, &back.marks),
-    }
+    Compared { is_one_event: true, pairs, only_first: only(first, forth), only_second: only(second, &back.marks) }
 }
 
 /// How many of a story's names, countries aside, the other one has too.
@@ -257,6 +261,17 @@ mod tests {
         let (is_one_event, pairs, only_first, only_second) = shown(FIRST, FIRST);
         assert!(is_one_event);
         assert_eq!((pairs.len(), only_first.len(), only_second.len()), (0, 0, 0));
+    }
+
+    #[test]
+    fn versions_of_one_story_are_compared_however_few_names_they_share() {
+        let (before, after) =
+            (read("x", "Rain\n\nThe dam is 40% full.\n"), read("x", "Rain\n\nThe dam is 45% full.\n"));
+        assert!(!compare(&before, &after).is_one_event);
+        let compared = versions(&before, &after);
+        let [Pair { of: Compares::Figure, first, second }] = compared.pairs[..] else { panic!("{compared:?}") };
+        assert_eq!((before.document().text(first), after.document().text(second)), ("40%", "45%"));
+        assert!(versions(&before, &before).pairs.is_empty());
     }
 
     #[test]

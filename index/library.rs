@@ -119,6 +119,11 @@ impl Library {
         &self.folder
     }
 
+    /// A count that goes up with every change, whichever process makes it.
+    pub fn generation(&self) -> u64 {
+        writer::generation(&self.folder)
+    }
+
     /// Adds an article as a new story.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use crate::reply::{AskedFor, Failure, Mistake, Reply};
 
 mod about;
 pub mod arguments;
-mod ask;
+pub mod ask;
 mod asker;
 mod audit;
 mod backup;
@@ -43,7 +43,8 @@ mod settings;
 mod source;
 mod sources;
 mod story;
-mod summary;
+pub mod summary;
+pub mod tell;
 mod timeline;
 mod verify;
 mod whose;
@@ -51,7 +52,7 @@ mod why;
 pub mod wrong;
 
 pub use arguments::{Arguments, Given, Under, Value};
-pub use asker::{Asker, Rights, needed};
+pub use asker::{Asker, BotRights, Rights, needed};
 
 /// Every command, in the order in which help shows them.
 pub const COMMANDS: &[Command] = &[
@@ -92,6 +93,11 @@ pub const COMMANDS: &[Command] = &[
     about::COMMAND,
     wrong::WRONG,
     wrong::DECIDE,
+    tell::TELL,
+    summary::PREVIEW,
+    summary::PUBLISH,
+    summary::DISCARD,
+    summary::UNSCHEDULE,
     passages::MORE,
     passages::NEAR,
     passages::ON,

@@ -146,6 +146,24 @@ impl Context {
         story.map_err(|error| with_nearest_id(library, error))
     }
 
+    /// A story in one of its versions.
+    ///
+    /// # Errors
+    /// When there is no such story or version.
+    pub fn version(&self, id: &str, number: u32) -> Result<Arc<Story>, Failure> {
+        Ok(version(self.library()?, id, number)?)
+    }
+
+    /// The same story as it is now, whichever version the arguments name.
+    ///
+    /// # Errors
+    /// As [`Context::story`].
+    pub fn current_story(&self, arguments: &Arguments) -> Result<Arc<Story>, Failure> {
+        let library = self.library()?;
+        let asked = arguments.text(STORY.name).map(|asked| with_version(asked).map_or(asked, |(id, _)| id));
+        library.story_or_default(asked).map_err(|error| with_nearest_id(library, error))
+    }
+
     /// The answer to a question, from memory where it was asked of this version of the story before.
     pub fn answer(&self, story: &Story, question: &str, ranked: usize) -> Arc<Answer> {
         let asked =

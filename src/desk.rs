@@ -22,10 +22,13 @@ mod gaps;
 mod health;
 mod members;
 mod outbox;
+pub mod posts;
+pub mod schedules;
 mod server;
 mod settings;
 #[allow(dead_code, reason = "read and written by the newsroom's commands")]
 mod ticks;
+pub mod wishes;
 
 #[cfg(test)]
 mod tests;
@@ -43,10 +46,13 @@ pub use error::{DeskError, Trouble};
 pub use gaps::{Asked as AskedInVain, Gap};
 pub use members::MemberData;
 pub use outbox::Task;
+pub use posts::{ChangeTold, DifferenceTold, NewPost, Post, PostState};
+pub use schedules::{NewSchedule, Schedule};
 pub use server::{Server, ServerId};
 pub use settings::{InForce, OFF, ON, Setting, Written};
 #[allow(unused_imports, reason = "as above")]
 pub use ticks::Tick;
+pub use wishes::{NewWish, Wish, Wished};
 
 /// All that is kept. Its functions wait for the database, so that none may be called where nothing may be held up.
 pub struct Desk {

@@ -25,6 +25,7 @@ mod application;
 mod arguments;
 mod attached;
 mod callback;
+mod changes;
 mod closings;
 mod completion;
 mod connection;
@@ -40,6 +41,7 @@ mod respond;
 mod seen;
 mod standing;
 mod stop;
+mod threads;
 mod vain;
 mod watch;
 
@@ -98,6 +100,7 @@ async fn serve(context: Arc<Context>) -> Result<(), Trouble> {
     if let Some(token) = &token {
         let http = connection::http(settings, token);
         tokio::spawn(outbox::work(Arc::clone(&context), http, stop.clone()));
+        tokio::spawn(changes::watch(Arc::clone(&context), stop.clone()));
     }
     let over_http = async {
         let Some((listener, (_, key))) = listener.zip(ways.http) else { return Ok(()) };

@@ -12,6 +12,7 @@ mod metrics;
 mod render;
 mod reply;
 mod terminal;
+mod versions;
 
 fn main() -> ExitCode {
     terminal::main()

@@ -23,6 +23,7 @@ pub mod health;
 pub mod marked;
 pub mod newsroom;
 pub mod passages;
+pub mod summaries;
 pub mod verified;
 
 pub use about::{About, StoryInUse};
@@ -37,6 +38,7 @@ pub use health::{Fault, Part};
 pub use marked::{FigureMark, Found, Marked, Piece, Purpose};
 pub use newsroom::{Checklist, SaidEverywhere, StoriesCompared};
 pub use passages::{Nearness, PassagesShown, sentence_numbers};
+pub use summaries::{Preview, SummaryReply};
 
 /// What a command found.
 #[derive(Clone, Debug)]

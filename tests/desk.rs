@@ -10,11 +10,16 @@ use crate::installation::Installation;
 mod complaints;
 mod gaps;
 mod kill;
+mod kill_bot;
 mod postgresql;
 mod refused;
+mod schedules;
 mod settings;
 mod shared;
+mod summaries;
+mod threads;
 mod together;
+mod wishes;
 
 /// Says that a test can't be run here; never silently.
 #[allow(clippy::print_stderr)]

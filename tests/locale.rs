@@ -39,12 +39,12 @@ fn labels_follow_the_locale_and_a_storys_words_never_do() {
     assert_snapshot!(ask("ja"), @r"
     > Japan controls the islands, but they are claimed by China.
     記事の地の文 · 第13段落
-    [段落を表示] [ほかの箇所] [照合する]
+    [段落を表示] [ほかの箇所] [変わったら知らせて] [照合する]
     ");
     assert_snapshot!(ask("zh-CN"), @r"
     > Japan controls the islands, but they are claimed by China.
     报道本身的叙述 · 第13段
-    [显示该段] [更多段落] [核对]
+    [显示该段] [更多段落] [有变化时告诉我] [核对]
     ");
     let said = |locale: &str| shown(&stand_in, in_locale(slash("said", &[("speaker", "yang")]), locale));
     assert_snapshot!(said("ja"), @r#"

@@ -38,6 +38,8 @@ pub struct Under {
     pub shown: String,
     /// What it quotes, as people read it.
     pub quotations: Vec<String>,
+    /// Whether only the asker sees it.
+    pub is_private: bool,
 }
 
 /// The values given, by the names of their options, and who gives them.

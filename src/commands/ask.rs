@@ -1,7 +1,10 @@
 //! `ask`: a question answered in the story's own words, or the news that the story doesn't say. An answer's id in place of
 //! a question brings the same answer again.
 
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use verbatim_index::story::Story;
 
 use super::{Action, Arguments, Command, CommandOption, EVERYWHERE, OptionKind, STORY};
 use crate::context::Context;
@@ -25,6 +28,12 @@ pub const COMMAND: Command = Command {
     surfaces: EVERYWHERE,
     action: Action::Answer(ask),
 };
+
+/// What a question is answered from a version of a story.
+pub fn answered(context: &Context, story: Arc<Story>, question: &str) -> Answered {
+    let answer = context.answer(&story, question, RANKED);
+    Answered { story, question: question.to_owned(), answer, top: 0, explain: false, took: Duration::ZERO }
+}
 
 fn ask(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let question = arguments.text(QUESTION.name).ok_or(Mistake::Missing { option: QUESTION.name })?;

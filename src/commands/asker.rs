@@ -16,12 +16,19 @@ pub enum Rights {
     Manager,
 }
 
-/// Commands that not everybody may run, by their names; of a group, both names with a space between.
-const NEEDED: [(&str, Rights); 4] = [
+/// Commands that not everybody may run, by their names; of one in a group, its own.
+const NEEDED: [(&str, Rights); 11] = [
     ("settings", Rights::Manager),
     ("audit", Rights::Moderator),
     ("decide", Rights::Moderator),
     ("gaps", Rights::Moderator),
+    ("post", Rights::Moderator),
+    ("preview", Rights::Moderator),
+    ("publish", Rights::Moderator),
+    ("discard", Rights::Moderator),
+    ("schedule", Rights::Moderator),
+    ("schedules", Rights::Moderator),
+    ("unschedule", Rights::Moderator),
 ];
 
 /// What somebody needs to run a command.
@@ -40,12 +47,33 @@ pub struct Asker {
     pub who: Who,
     /// What they may do.
     pub rights: Rights,
+    /// What the bot may do there.
+    pub bot: BotRights,
+}
+
+/// What the bot may do in a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BotRights {
+    /// Post a message with an embed.
+    pub may_post: bool,
+    /// Pin it.
+    pub may_pin: bool,
+}
+
+impl BotRights {
+    /// Where nothing keeps it from anything.
+    pub const ALL: Self = Self { may_post: true, may_pin: true };
 }
 
 impl Asker {
     /// Whoever sits at the machine.
-    pub const OPERATOR: Self =
-        Self { server: ServerId::Machine, channel: None, who: Who::Operator, rights: Rights::Manager };
+    pub const OPERATOR: Self = Self {
+        server: ServerId::Machine,
+        channel: None,
+        who: Who::Operator,
+        rights: Rights::Manager,
+        bot: BotRights::ALL,
+    };
 
     /// As who changes something now.
     pub fn now(&self) -> By {

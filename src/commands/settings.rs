@@ -15,6 +15,7 @@ pub const COMMAND: Command = Command {
         CHANNEL,
         STORY,
         PRIVATE,
+        THREADS,
         LANGUAGE,
         COOL_DOWN,
         POSTERS,
@@ -40,6 +41,8 @@ const STORY: CommandOption = CommandOption::text(
 );
 const PRIVATE: CommandOption =
     CommandOption::word(Setting::Private.name(), "Whether answers are for the asker alone at first", &[ON, OFF]);
+const THREADS: CommandOption =
+    CommandOption::word(Setting::Threads.name(), "Whether answers to messages go into a thread", &[ON, OFF]);
 const LANGUAGE: CommandOption =
     CommandOption::word(Setting::Language.name(), "The language of replies to messages and of posts", LANGUAGES);
 const COOL_DOWN: CommandOption = CommandOption::number(
@@ -82,6 +85,7 @@ const LANGUAGES: &[&str] = &["en-US", "ja", "zh-CN"];
 const RESETTABLE: &[&str] = &[
     Setting::Story.name(),
     Setting::Private.name(),
+    Setting::Threads.name(),
     Setting::Language.name(),
     Setting::CoolDown.name(),
     Setting::Posters.name(),
@@ -128,7 +132,12 @@ fn given(context: &Context, arguments: &Arguments) -> Result<Vec<(Setting, Strin
         let story = context.story(&Arguments::default().with(super::STORY.name, super::Value::Text(id.to_owned())))?;
         values.push((Setting::Story, story.id().to_owned()));
     }
-    let words = [(PRIVATE, Setting::Private), (LANGUAGE, Setting::Language), (KEEP_QUESTIONS, Setting::KeepQuestions)];
+    let words = [
+        (PRIVATE, Setting::Private),
+        (THREADS, Setting::Threads),
+        (LANGUAGE, Setting::Language),
+        (KEEP_QUESTIONS, Setting::KeepQuestions),
+    ];
     for (option, setting) in words {
         values.extend(arguments.text(option.name).map(|value| (setting, value.to_owned())));
     }

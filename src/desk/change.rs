@@ -26,6 +26,8 @@ pub enum Who {
     Member(u64),
     /// Whoever sits at the machine.
     Operator,
+    /// The program itself: at a time that was set, or since a story has changed.
+    Program,
 }
 
 impl fmt::Display for Who {
@@ -34,6 +36,7 @@ impl fmt::Display for Who {
         match self {
             Self::Member(id) => write!(formatter, "{id}"),
             Self::Operator => formatter.write_str("operator"),
+            Self::Program => formatter.write_str("verbatim"),
         }
     }
 }
@@ -76,6 +79,58 @@ impl Server<'_> {
             change.number = change.next_number("audit").await?;
             work(&mut change).await
         }))
+    }
+}
+
+/// Why a change isn't made.
+enum Undone {
+    /// There is nothing to change, or another process was quicker.
+    Needless,
+    Failed(DeskError),
+}
+
+impl From<DeskError> for Undone {
+    fn from(error: DeskError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl Server<'_> {
+    /// Does something as one change where it has something to do; where it returns `None`, nothing of it stays, nor an
+    /// entry in the audit log.
+    pub(super) fn change_if<T>(
+        &self,
+        by: By,
+        work: impl AsyncFnOnce(&mut Change<'_>) -> Result<Option<T>, DeskError>,
+    ) -> Result<Option<T>, DeskError> {
+        let desk = self.desk;
+        unless_needless(desk.wait_for(desk.transact(async |connection| {
+            let mut change = Change { desk, server: self.id, by, number: 0, connection };
+            change.number = change.next_number("audit").await?;
+            work(&mut change).await?.ok_or(Undone::Needless)
+        })))
+    }
+
+    /// Does something of a member's own as one transaction, without an entry in the audit log, which moderators read;
+    /// where it returns `None`, nothing of it stays.
+    pub(super) fn keep<T>(
+        &self,
+        by: By,
+        work: impl AsyncFnOnce(&mut Change<'_>) -> Result<Option<T>, DeskError>,
+    ) -> Result<Option<T>, DeskError> {
+        let desk = self.desk;
+        unless_needless(desk.wait_for(desk.transact(async |connection| {
+            let mut change = Change { desk, server: self.id, by, number: 0, connection };
+            work(&mut change).await?.ok_or(Undone::Needless)
+        })))
+    }
+}
+
+fn unless_needless<T>(done: Result<T, Undone>) -> Result<Option<T>, DeskError> {
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(Undone::Needless) => Ok(None),
+        Err(Undone::Failed(error)) => Err(error),
     }
 }
 

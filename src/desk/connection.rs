@@ -10,7 +10,10 @@ use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor};
 use super::{Address, DeskError};
 
 /// What the tables have become with each release; nothing that was released is ever changed.
-const MIGRATIONS: &[(i64, &str, &str)] = &[(1, "the desk", include_str!("migrations/1_desk.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "the desk", include_str!("migrations/1_desk.sql")),
+    (2, "summaries", include_str!("migrations/2_summaries.sql")),
+];
 
 /// How long another process may hold the database before a change is given up.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -13,6 +13,8 @@ pub struct MemberData {
     pub answers: u32,
     /// Complaints that they handed in, with the question and the answer.
     pub complaints: u32,
+    /// Questions whose change they wish to be told of.
+    pub wishes: Vec<String>,
     /// When they were answered last, channel by channel.
     pub turns: u32,
     /// Changes of theirs in the audit log.
@@ -32,6 +34,7 @@ impl Server<'_> {
         Ok(MemberData {
             answers: self.count("SELECT COUNT(*) FROM answers WHERE server = $1 AND member = $2", member)?,
             complaints: self.count("SELECT COUNT(*) FROM complaints WHERE server = $1 AND member = $2", member)?,
+            wishes: self.wishes_of(member)?.into_iter().map(|wish| wish.new.question).collect(),
             turns: self.count("SELECT COUNT(*) FROM turns WHERE server = $1 AND member = $2", member)?,
             changes: self.count("SELECT COUNT(*) FROM audit WHERE server = $1 AND who = $2", member)?,
             blocked: blocked.transpose()?,

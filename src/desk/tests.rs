@@ -191,3 +191,131 @@ fn a_database_of_a_newer_release_is_left_alone() {
     let error = Desk::open_at(Address::File(folder.path().join("state.db"))).err().unwrap();
     assert_eq!(error.trouble, Trouble::Newer);
 }
+
+#[test]
+fn a_daily_time_is_one_of_each_day_also_where_an_hour_is_left_out_or_comes_twice() {
+    let next = |minute: u32, zone: &str, after: &str| {
+        let new = NewSchedule { minute, zone: zone.to_owned(), ..daily() };
+        new.next(after.parse().unwrap()).unwrap().to_string()
+    };
+    assert_eq!(next(540, "UTC", "2026-11-24T08:59:59Z"), "2026-11-24T09:00:00Z");
+    assert_eq!(next(540, "UTC", "2026-11-24T09:00:00Z"), "2026-11-25T09:00:00Z");
+    assert_eq!(next(540, "Asia/Tokyo", "2026-11-24T08:00:00Z"), "2026-11-25T00:00:00Z");
+    // In 2026 Berlin's clocks go from 2 to 3 on 29 March and from 3 to 2 on 25 October.
+    assert_eq!(next(150, "Europe/Berlin", "2026-03-28T12:00:00Z"), "2026-03-29T01:30:00Z");
+    assert_eq!(next(150, "Europe/Berlin", "2026-03-29T01:30:00Z"), "2026-03-30T00:30:00Z");
+    assert_eq!(next(150, "Europe/Berlin", "2026-10-24T12:00:00Z"), "2026-10-25T00:30:00Z");
+    assert_eq!(next(150, "Europe/Berlin", "2026-10-25T00:30:00Z"), "2026-10-26T01:30:00Z");
+    assert_eq!(NewSchedule { zone: "Nowhere/Here".to_owned(), ..daily() }.next(Timestamp::UNIX_EPOCH), None);
+}
+
+fn daily() -> NewSchedule {
+    NewSchedule { channel: 5, story: "mill".into(), sentences: 3, minute: 540, zone: "UTC".into(), is_pinned: false }
+}
+
+fn summary(origin: &str) -> NewPost {
+    NewPost {
+        origin: origin.to_owned(),
+        channel: 5,
+        story: "mill".into(),
+        version: 1,
+        sentences: 3,
+        shown: "The mill has closed.".into(),
+        is_pinned: true,
+    }
+}
+
+#[test]
+fn a_daily_summary_is_posted_once_a_day_by_one_of_several_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let desks = [desk(&folder), desk(&folder)];
+    let set: Timestamp = "2026-11-24T08:00:00Z".parse().unwrap();
+    let made = desks[0].server(HERE).schedule(By { who: Who::Member(7), at: set }, &daily()).unwrap();
+    assert_eq!(made, Some(1));
+    let posts =
+        || desks[1].server(HERE).audit_after(0, 99).unwrap().iter().filter(|entry| entry.what == "post").count();
+    for (time, due, posted) in [
+        ("2026-11-24T08:59:00Z", 0, 0),
+        ("2026-11-24T09:00:01Z", 1, 1),
+        ("2026-11-24T12:00:00Z", 0, 1),
+        // Down for days: the last time alone is made up for.
+        ("2026-11-28T09:30:00Z", 1, 1),
+        ("2026-11-29T09:00:00Z", 1, 2),
+    ] {
+        let now: Timestamp = time.parse().unwrap();
+        let all = desks.each_ref().map(|desk| desk.schedules_due(now).unwrap());
+        assert!(all.iter().all(|all| all.len() == due), "{time}");
+        std::thread::scope(|scope| {
+            for (desk, due) in desks.iter().zip(&all) {
+                scope.spawn(move || {
+                    for (server, schedule) in due {
+                        let new = summary(&format!("schedule {} {}", schedule.number, schedule.next_at));
+                        desk.server(*server).keep_schedule(now, schedule, Some(&new)).unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(posts(), posted, "{time}");
+    }
+}
+
+#[test]
+fn a_summary_is_posted_once_however_often_it_is_asked_for_and_changed_once_by_several() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let server = desk.server(HERE);
+    let numbers = [(); 3].map(|()| server.post(by(7), &summary("preview 1")).unwrap());
+    assert_eq!((numbers, server.post(by(7), &summary("preview 2")).unwrap()), ([1, 1, 1], 2));
+    assert_eq!(desk.take_due(Timestamp::now(), Timestamp::MAX).unwrap().len(), 2);
+    let waiting = server.post_numbered(1).unwrap().unwrap();
+    assert_eq!((waiting.state, waiting.message), (PostState::Waiting, None));
+    let told = ChangeTold { at: 9, version: 2, differences: Vec::new() };
+    assert!(!server.change_post(by(7), &waiting, "The mill is open.", &told).unwrap(), "it doesn't stand yet");
+    server.note_posted(1, 44).unwrap();
+    assert_eq!(desk.posts_of("mill", 1).unwrap(), [(HERE, 1)]);
+    assert!(server.change_post(by(7), &waiting, "The mill is open.", &told).unwrap());
+    assert!(!server.change_post(by(7), &waiting, "The mill is open.", &told).unwrap(), "another one was quicker");
+    let changed = server.post_numbered(1).unwrap().unwrap();
+    assert_eq!((changed.state, changed.message, changed.new.version), (PostState::Stands, Some(44), 2));
+    assert_eq!(changed.changes, [told]);
+    for other in [ServerId::Discord(2), ServerId::Alone(1), ServerId::Machine] {
+        let other = desk.server(other);
+        assert!(other.post_numbered(1).unwrap().is_none() && other.schedules().unwrap().is_empty());
+        assert!(!other.unschedule(by(7), 1).unwrap());
+    }
+    let numbers: Vec<_> = server.audit_after(0, 9).unwrap().iter().map(|entry| entry.number).collect();
+    assert_eq!(numbers, [1, 2, 3], "nothing that wasn't done is logged, and no number is left out");
+}
+
+#[test]
+fn a_wish_is_kept_taken_back_and_nobody_elses() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = desk(&folder);
+    let server = desk.server(HERE);
+    let wish = |question: &str| NewWish {
+        story: "mill".into(),
+        version: 1,
+        question: question.to_owned(),
+        shown: "not_in_story".into(),
+        place: None,
+    };
+    assert_eq!(server.wish(by(7), &wish("Who?")).unwrap(), Wished::Kept);
+    assert_eq!(server.wish(by(8), &wish("Who?")).unwrap(), Wished::Kept);
+    assert_eq!(server.wish(by(7), &wish("Who?")).unwrap(), Wished::TakenBack);
+    assert!(
+        server.wishes_of(7).unwrap().is_empty() && desk.server(ServerId::Discord(2)).wishes_of(8).unwrap().is_empty()
+    );
+    let kept = server.wishes_of(8).unwrap().remove(0);
+    server.look_after_wish(by(1), &kept, 2, "not_in_story").unwrap();
+    assert!(desk.take_due(Timestamp::now(), Timestamp::MAX).unwrap().is_empty(), "it is answered as before");
+    let kept = server.wishes_of(8).unwrap().remove(0);
+    for _ in 0..2 {
+        server.look_after_wish(by(1), &kept, 3, "answered\nThe council.").unwrap();
+    }
+    assert_eq!(desk.take_due(Timestamp::now(), Timestamp::MAX).unwrap().len(), 1, "it is told once");
+    for number in 0..wishes::MOST_WISHES {
+        assert_eq!(server.wish(by(9), &wish(&number.to_string())).unwrap(), Wished::Kept);
+    }
+    assert_eq!(server.wish(by(9), &wish("one more")).unwrap(), Wished::TooMany);
+    assert!(server.audit_after(0, 9).unwrap().is_empty(), "moderators don't read of it");
+}

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use serenity::all::{
-    ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, Message as Received, UserId,
+    ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, Message as Received, Permissions, UserId,
 };
 
+use super::application::PINNING;
 use super::registration::{MANAGING, MODERATING};
-use crate::commands::{Arguments, Asker, Command, Rights, STORY, Value};
+use crate::commands::{Arguments, Asker, BotRights, Command, Rights, STORY, Value};
 use crate::context::Context;
 use crate::desk::{AnswerGiven, InForce, ServerId, Setting, Who};
 use crate::render::discord::{Message, complaints, labels, notice};
@@ -27,6 +28,7 @@ pub struct Arrival {
     member: UserId,
     roles: Vec<u64>,
     rights: Rights,
+    bot: BotRights,
 }
 
 /// Whether asking is something that a cool-down counts.
@@ -54,13 +56,15 @@ impl Arrival {
     pub fn of_command(command: &CommandInteraction) -> Self {
         let parent = command.channel.as_ref().and_then(|channel| channel.parent_id);
         let member = command.member.as_deref();
-        Self::new(command.guild_id, command.channel_id, parent, command.user.id, member)
+        let arrival = Self::new(command.guild_id, command.channel_id, parent, command.user.id, member);
+        Self { bot: bot_rights(command.app_permissions), ..arrival }
     }
 
     /// Who pressed a button.
     pub fn of_button(button: &ComponentInteraction) -> Self {
         let parent = button.channel.as_ref().and_then(|channel| channel.parent_id);
-        Self::new(button.guild_id, button.channel_id, parent, button.user.id, button.member.as_ref())
+        let arrival = Self::new(button.guild_id, button.channel_id, parent, button.user.id, button.member.as_ref());
+        Self { bot: bot_rights(button.app_permissions), ..arrival }
     }
 
     /// Who wrote a message; what they may do, it doesn't tell.
@@ -84,7 +88,7 @@ impl Arrival {
             _ => Rights::Member,
         };
         let roles = known.map(|known| known.roles.iter().map(|role| role.get()).collect()).unwrap_or_default();
-        Self { server, channel, parent, member, roles, rights }
+        Self { server, channel, parent, member, roles, rights, bot: BotRights::ALL }
     }
 
     fn server_id(&self) -> ServerId {
@@ -141,8 +145,18 @@ impl Arrival {
         let may_post = in_force.id(Setting::Posters).is_some_and(|role| self.roles.contains(&role));
         let rights = if may_post { self.rights.max(Rights::Moderator) } else { self.rights };
         let who = Who::Member(self.member.get());
-        Admitted { asker: Asker { server, channel: Some(self.channel.get()), who, rights }, in_force, is_unsure }
+        let asker = Asker { server, channel: Some(self.channel.get()), who, rights, bot: self.bot };
+        Admitted { asker, in_force, is_unsure }
     }
+}
+
+/// What the bot may do where it is asked; an interaction tells.
+fn bot_rights(permissions: Option<Permissions>) -> BotRights {
+    let Some(given) = permissions else { return BotRights::ALL };
+    let is_free = given.contains(Permissions::ADMINISTRATOR);
+    let writes = given.intersects(Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS);
+    let may_post = is_free || writes && given.contains(Permissions::VIEW_CHANNEL | Permissions::EMBED_LINKS);
+    BotRights { may_post, may_pin: is_free || given.intersects(PINNING) }
 }
 
 /// What a server's settings say to somebody who asks.
@@ -184,6 +198,11 @@ impl Admitted {
     /// Whether replies are for the asker alone at first, where the server has set it.
     pub fn is_private(&self) -> Option<bool> {
         self.in_force.switch(Setting::Private).or(self.is_unsure.then_some(true))
+    }
+
+    /// Whether the answer to a message goes into a thread.
+    pub fn wishes_threads(&self) -> bool {
+        self.in_force.switch(Setting::Threads) == Some(true)
     }
 
     /// The language of replies to messages, where the server has set it.

@@ -48,8 +48,13 @@ struct Parameters {
 /// What the bot needs of a server.
 const SCOPES: [&str; 2] = ["bot", "applications.commands"];
 
-/// What replies to mentions need; interactions are answered without any permission.
+/// To pin messages, which serenity doesn't know yet.
+pub const PINNING: Permissions = Permissions::from_bits_retain(1 << 51);
+
+/// What replies to mentions, posted summaries and threads need; interactions are answered without any permission.
 const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
+    .union(PINNING)
+    .union(Permissions::CREATE_PUBLIC_THREADS)
     .union(Permissions::SEND_MESSAGES)
     .union(Permissions::SEND_MESSAGES_IN_THREADS)
     .union(Permissions::EMBED_LINKS)
@@ -107,8 +112,8 @@ mod tests {
     }
 
     #[test]
-    fn the_invitation_asks_for_what_replies_need_and_no_more() {
-        insta::assert_snapshot!(application(json!({})).invitation(), @"https://discord.com/oauth2/authorize?client_id=7&scope=bot+applications.commands&permissions=274878024704");
+    fn the_invitation_asks_for_what_the_bot_does_and_no_more() {
+        insta::assert_snapshot!(application(json!({})).invitation(), @"https://discord.com/oauth2/authorize?client_id=7&scope=bot+applications.commands&permissions=2252109051448320");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What Discord sends with a slash command, an entry of a message's menu or a button → the command meant, and its
 //! arguments.
 
-use serenity::all::{Attachment, CommandData, CommandDataOption, CommandDataOptionValue, Message};
+use serenity::all::{Attachment, CommandData, CommandDataOption, CommandDataOptionValue, Message, MessageFlags};
 
 use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
@@ -83,7 +83,8 @@ pub fn under(message: &Message) -> Under {
     let question = embed.and_then(|embed| embed.author.as_ref()).map(|author| author.name.clone());
     let shown = embed.and_then(|embed| embed.description.clone()).unwrap_or_default();
     let quotations = quotations(&shown);
-    Under { message: message.id.get(), question: question.unwrap_or_default(), shown, quotations }
+    let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    Under { message: message.id.get(), question: question.unwrap_or_default(), shown, quotations, is_private }
 }
 
 /// Whether the asker wishes that nobody else, or everybody, sees the reply.

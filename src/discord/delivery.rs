@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use serenity::all::{CreateAttachment, Http, HttpError, Interaction, Message as Received};
+use serenity::all::{ChannelId, CreateAttachment, Http, HttpError, Interaction, Message as Received};
 
 use super::callback::Callback;
 use crate::metrics::Metrics;
@@ -14,6 +14,8 @@ const WAITS: [Duration; 3] = [Duration::from_millis(250), Duration::from_millis(
 
 /// Discord's error for an interaction that it knows no more, or not yet.
 const UNKNOWN_INTERACTION: isize = 10_062;
+/// Discord's errors for a channel or a message that isn't there.
+const UNKNOWN_PLACES: [isize; 2] = [10_003, 10_008];
 /// Discord's error for a second callback.
 const ALREADY_ACKNOWLEDGED: isize = 40_060;
 
@@ -26,7 +28,7 @@ pub async fn deliver(http: &Http, metrics: &Metrics, interaction: &Interaction, 
     match refusal {
         Refusal::Late => tracing::info!("answered too late, or by another process"),
         Refusal::Twice => tracing::info!("answered already"),
-        Refusal::Limited | Refusal::Busy | Refusal::Other => {
+        Refusal::Gone | Refusal::Limited | Refusal::Busy | Refusal::Other => {
             tracing::warn!(reason = reason(&error), "answer not delivered");
         }
     }
@@ -34,16 +36,24 @@ pub async fn deliver(http: &Http, metrics: &Metrics, interaction: &Interaction, 
     false
 }
 
-/// Sends a message as the reply to another one, and returns it as Discord has it. Nobody is pinged, its author neither.
-pub async fn reply(http: &Http, metrics: &Metrics, to: &Received, message: &Message) -> Option<Received> {
+/// Sends a message as the reply to another one, or into the thread on it, and returns it as Discord has it. Nobody is
+/// pinged, its author neither.
+pub async fn reply(
+    http: &Http,
+    metrics: &Metrics,
+    (to, thread): (&Received, Option<ChannelId>),
+    message: &Message,
+) -> Option<Received> {
     let mut body = json!(message);
     // Only the answer to an interaction can be for the asker alone.
     body["flags"] = json!(0);
-    body["message_reference"] = json!({"message_id": to.id, "fail_if_not_exists": false});
+    if thread.is_none() {
+        body["message_reference"] = json!({"message_id": to.id, "fail_if_not_exists": false});
+    }
     // Discord takes a message of one nonce once, also where the answer to the first attempt was lost.
     body["nonce"] = json!(to.id.to_string());
     body["enforce_nonce"] = json!(true);
-    let post = || http.send_message(to.channel_id, attached(message.files()), &body);
+    let post = || http.send_message(thread.unwrap_or(to.channel_id), attached(message.files()), &body);
     match tried_again(metrics, post).await {
         Ok(sent) => Some(sent),
         Err(error) => {
@@ -85,6 +95,8 @@ pub enum Refusal {
     Late,
     /// It has its callback.
     Twice,
+    /// The channel or message isn't there.
+    Gone,
     /// Too many calls.
     Limited,
     /// Discord or the way to it fails.
@@ -101,6 +113,7 @@ impl Refusal {
             HttpError::UnsuccessfulRequest(response) => match response.error.code {
                 UNKNOWN_INTERACTION => Self::Late,
                 ALREADY_ACKNOWLEDGED => Self::Twice,
+                code if UNKNOWN_PLACES.contains(&code) => Self::Gone,
                 _ if response.status_code == 429 => Self::Limited,
                 _ if response.status_code.is_server_error() => Self::Busy,
                 _ => Self::Other,
@@ -119,6 +132,7 @@ impl Refusal {
         match self {
             Self::Late => "late",
             Self::Twice => "twice",
+            Self::Gone => "gone",
             Self::Limited => "limited",
             Self::Busy => "busy",
             Self::Other => "refused",

@@ -15,7 +15,7 @@ use super::admission::{Arrival, Counts};
 use super::connection::Reached;
 use super::respond::{self, respond};
 use super::seen::Seen;
-use super::{delivery, given, mentions, registration};
+use super::{delivery, given, mentions, registration, threads};
 use crate::commands::{Arguments, Value};
 use crate::config::Shards;
 use crate::context::Context;
@@ -56,7 +56,7 @@ impl Events {
 
     async fn answer_mention(&self, gateway: &Gateway, received: &Received, question: String) {
         let Some((command, option)) = mentions::asking_command() else { return };
-        let arguments = Arguments::default().with(option, Value::Text(question));
+        let arguments = Arguments::default().with(option, Value::Text(question.clone()));
         // A message names no locale.
         let language = self.context.settings.discord.language;
         let admitted = Arrival::of_message(received).admit(&self.context, language, Counts::Turn).await;
@@ -66,7 +66,11 @@ impl Events {
         let language = admitted.language().unwrap_or(language);
         let (message, answered) = respond::run_noting(&self.context, language, command, arguments).await;
         let (message, given) = admitted.open_to_complaints(language, message, answered);
-        let sent = delivery::reply(&gateway.http, &self.context.metrics, received, &message).await;
+        let thread = match admitted.wishes_threads() {
+            true => threads::open(&gateway.http, received, &question).await,
+            false => None,
+        };
+        let sent = delivery::reply(&gateway.http, &self.context.metrics, (received, thread), &message).await;
         if let Some((sent, given)) = sent.zip(given) {
             given::note_reply(Arc::clone(&self.context), received, &sent, given).await;
         }

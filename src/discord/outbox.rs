@@ -14,10 +14,14 @@ use super::stop::Stop;
 use crate::commands::{STORY, Value as Given, asked_for_again};
 use crate::context::Context;
 use crate::desk::{Complaint, Decision, Desk, SHOW_CHANGE, Server, ServerId, Setting, Task, tasks};
+use crate::desk::{posts as of_posts, wishes as of_wishes};
 use crate::render::discord::{Message, complaints, desk as shown};
 use crate::render::language::Language;
 use crate::render::words::complaints::RENEWED;
 use crate::reply::{AskedFor, Failure};
+
+mod posts;
+mod wishes;
 
 /// How long is waited between two looks into the outbox.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -79,6 +83,10 @@ async fn carry_out(context: &Arc<Context>, http: &Http, task: Task) {
             tracing::warn!(kind, reason, "not done at discord");
             false
         }
+        Err(Obstacle::Gone) => {
+            tracing::info!(kind, "what it is about is gone at discord");
+            false
+        }
         Err(Obstacle::Passing) => task.attempts < ATTEMPTS,
     };
     let settled = with_desk(context, move |desk| {
@@ -97,13 +105,26 @@ async fn carry_out(context: &Arc<Context>, http: &Http, task: Task) {
 enum Obstacle {
     /// Discord is busy, or the database.
     Passing,
+    /// The message or its channel isn't there any more.
+    Gone,
     /// Another attempt would meet the same.
     Never(&'static str),
 }
 
+impl Obstacle {
+    /// Whether a task ends with it.
+    fn is_final(&self, task: &Task) -> bool {
+        !matches!(self, Self::Passing) || task.attempts >= ATTEMPTS
+    }
+}
+
 impl From<serenity::Error> for Obstacle {
     fn from(error: serenity::Error) -> Self {
-        if Refusal::of(&error).may_pass() { Self::Passing } else { Self::Never("discord refuses it") }
+        match Refusal::of(&error) {
+            refusal if refusal.may_pass() => Self::Passing,
+            Refusal::Gone => Self::Gone,
+            _ => Self::Never("discord refuses it"),
+        }
     }
 }
 
@@ -117,8 +138,13 @@ struct Case {
 }
 
 async fn attempt(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(), Obstacle> {
-    if task.kind == SHOW_CHANGE {
-        return show_change(context, http, task).await;
+    match task.kind.as_str() {
+        SHOW_CHANGE => return show_change(context, http, task).await,
+        of_posts::tasks::POST => return posts::post(context, http, task).await,
+        of_posts::tasks::CHANGE => return posts::change(context, http, task).await,
+        of_posts::tasks::REFUSED => return posts::tell(context, http, task).await,
+        of_wishes::TELL_CHANGE => return wishes::tell(context, http, task).await,
+        _ => {}
     }
     let case = case(context, task).await?;
     let body: Value = serde_json::from_str(&task.body).unwrap_or_default();
@@ -127,7 +153,7 @@ async fn attempt(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(),
         tasks::SHOW => {
             let channel = case.desk.ok_or(Obstacle::Never("the server has set no channel of its moderators"))?;
             let message = complaints::complaint(case.language, case.server, &case.complaint);
-            send(http, ChannelId::new(channel), &message, task).await
+            send(http, ChannelId::new(channel), &message, task).await.map(drop)
         }
         tasks::AMEND => {
             let place = id("channel").zip(id("message")).ok_or(Obstacle::Never("it has no place"))?;
@@ -136,8 +162,7 @@ async fn attempt(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(),
         }
         tasks::TELL => {
             let member = id("member").ok_or(Obstacle::Never("it is for nobody"))?;
-            let alone = http.create_private_channel(&json!({"recipient_id": member.to_string()})).await?;
-            send(http, alone.id, &complaints::told(case.language, case.server, &case.complaint), task).await
+            send_alone(http, member, &complaints::told(case.language, case.server, &case.complaint), task).await
         }
         _ => Err(Obstacle::Never("a newer release asked for it")),
     }
@@ -155,7 +180,7 @@ async fn show_change(context: &Arc<Context>, http: &Http, task: &Task) -> Result
     let language = in_force.language().unwrap_or(context.settings.discord.language);
     let place = in_force.id(Setting::AuditLog).zip(entry);
     let (channel, entry) = place.ok_or(Obstacle::Never("the audit log is shown nowhere any more"))?;
-    send(http, ChannelId::new(channel), &shown::logged(language, &entry), task).await
+    send(http, ChannelId::new(channel), &shown::logged(language, &entry), task).await.map(drop)
 }
 
 async fn case(context: &Arc<Context>, task: &Task) -> Result<Case, Obstacle> {
@@ -187,12 +212,27 @@ async fn amended(context: &Arc<Context>, case: &Case) -> Message {
     message.and_line(RENEWED.in_language(case.language))
 }
 
-async fn send(http: &Http, channel: ChannelId, message: &Message, task: &Task) -> Result<(), Obstacle> {
-    let mut body = json!(message);
+/// Sends a member a direct message.
+async fn send_alone(http: &Http, member: u64, message: &Message, task: &Task) -> Result<(), Obstacle> {
+    let alone = http.create_private_channel(&json!({"recipient_id": member.to_string()})).await?;
+    send(http, alone.id, message, task).await.map(drop)
+}
+
+/// Sends a message, and returns its id.
+async fn send(http: &Http, channel: ChannelId, message: &Message, task: &Task) -> Result<MessageId, Obstacle> {
+    send_body(http, channel, json!(message), message, task).await
+}
+
+async fn send_body(
+    http: &Http,
+    channel: ChannelId,
+    mut body: Value,
+    message: &Message,
+    task: &Task,
+) -> Result<MessageId, Obstacle> {
     body["nonce"] = json!(format!("{:x}", fingerprint(task)));
     body["enforce_nonce"] = json!(true);
-    http.send_message(channel, attached(message.files()), &body).await?;
-    Ok(())
+    Ok(http.send_message(channel, attached(message.files()), &body).await?.id)
 }
 
 /// The same for each attempt at one task, and another for any other.

@@ -29,7 +29,9 @@ mod message;
 mod next;
 mod passages;
 mod source;
+pub mod summaries;
 mod verified;
+pub mod wishes;
 
 use buttons::Drawn;
 use message::{Colour, Embed};

@@ -25,7 +25,9 @@ mod health;
 pub mod marked;
 mod phrase;
 mod readiness;
+pub mod summaries;
 pub mod verified;
+pub mod wishes;
 
 pub use failures::{failure, without_number};
 pub use health::{
@@ -81,6 +83,16 @@ pub fn silence(silence: Silence) -> Phrase {
         Silence::RelatedOnly => Phrase::of("silence-related-only"),
         Silence::OfSomethingElse => Phrase::of("silence-of-something-else"),
         Silence::Ambiguous => Phrase::of("silence-ambiguous"),
+    }
+}
+
+/// The silence of a word, as scripts see what became of a question.
+pub fn silence_named(word: &str) -> Option<Silence> {
+    match word {
+        "not_in_story" => Some(Silence::NotInStory),
+        "related_only" => Some(Silence::RelatedOnly),
+        "ambiguous" => Some(Silence::Ambiguous),
+        _ => None,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Answered;
+use super::{Answered, SummaryReply};
 use crate::commands::Under;
-use crate::desk::{AnswerGiven, AuditEntry, Blocked, Complaint, MemberData, ServerId, Written};
+use crate::desk::{AnswerGiven, AuditEntry, Blocked, Complaint, MemberData, ServerId, Wished, Written};
 
 /// What a command of the desk's found or did.
 #[derive(Clone, Debug)]
@@ -47,6 +47,10 @@ pub enum DeskReply {
     NoComplaint,
     /// What members found wrong, oldest first.
     Complaints(Vec<Complaint>),
+    /// What came of posting summaries.
+    Summary(SummaryReply),
+    /// What became of a wish to be told of a change.
+    Wished(Wished),
     /// A complaint's question, asked again.
     Replayed(Box<Replayed>),
     /// What is kept of who asks.

@@ -72,6 +72,16 @@ pub enum Mistake {
         /// The file's name.
         file: String,
     },
+    /// What should be a time of the day isn't one.
+    NotATime {
+        /// What was given.
+        written: String,
+    },
+    /// What should be a time zone isn't one.
+    NotAZone {
+        /// What was given.
+        written: String,
+    },
     /// What should be a day isn't one.
     NotADay {
         /// What was given.

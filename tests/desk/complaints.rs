@@ -14,16 +14,22 @@ const DESK: &str = "1050000000000000050";
 const QUESTION: &str = "who controls the islands?";
 
 /// A bot whose state is in an installation that the test looks into.
-fn bot(stand_in: &StandIn, installation: &Installation) -> Bot {
+pub fn bot(stand_in: &StandIn, installation: &Installation) -> Bot {
     let url = state(installation);
-    Bot::start_set(stand_in.api(), Some(TOKEN), &[("VERBATIM_STATE__URL", &url), ("VERBATIM_LOG__LEVEL", "debug")])
+    let data = installation.data();
+    let settings = [
+        ("VERBATIM_STATE__URL", url.as_str()),
+        ("VERBATIM_DATA_DIR", data.to_str().unwrap()),
+        ("VERBATIM_LOG__LEVEL", "debug"),
+    ];
+    Bot::start_set(stand_in.api(), Some(TOKEN), &settings)
 }
 
-fn state(installation: &Installation) -> String {
+pub fn state(installation: &Installation) -> String {
     format!("sqlite:{}", installation.home().join("state.db").display())
 }
 
-fn buttons(message: &Value) -> Vec<(String, String)> {
+pub fn buttons(message: &Value) -> Vec<(String, String)> {
     let rows = message["components"].as_array().cloned().unwrap_or_default();
     let buttons = rows.iter().flat_map(|row| row["components"].as_array().unwrap());
     buttons
@@ -37,7 +43,7 @@ fn identifier(message: &Value, label: &str) -> String {
 }
 
 /// A button pressed under a message as the bot sent it, which has this id.
-fn press(message: &Value, id: &str, label: &str) -> Value {
+pub fn press(message: &Value, id: &str, label: &str) -> Value {
     let mut interaction = button(&identifier(message, label));
     interaction["message"]["embeds"] = message["embeds"].clone();
     interaction["message"]["components"] = message["components"].clone();

@@ -18,12 +18,13 @@ pub fn faults(method: &str, path: &str, body: &Value) -> Vec<String> {
     faults.extend(match template {
         COMMANDS => command_faults(&body),
         CALLBACK => message_faults(&body["data"]),
-        PRIVATE_CHANNELS => Vec::new(),
+        PRIVATE_CHANNELS | THREADS => Vec::new(),
         _ => message_faults(&body),
     });
     faults
 }
 
+const THREADS: &str = "/channels/{channel_id}/messages/{message_id}/threads";
 const PRIVATE_CHANNELS: &str = "/users/@me/channels";
 const COMMANDS: &str = "/applications/{application_id}/commands";
 const CALLBACK: &str = "/interactions/{interaction_id}/{interaction_token}/callback";

@@ -5,7 +5,7 @@ use verbatim_index::story::Story;
 
 use super::message::{Colour, Embed, Message, is_link};
 use super::{blocks, cut, dates, headed, labels, strong};
-use crate::commands::{COMMANDS, Command, Surface};
+use crate::commands::{Action, COMMANDS, Command, Surface};
 use crate::render::language::Language;
 use crate::render::words::{self, about as said};
 use crate::reply::{About, StoryInUse};
@@ -33,8 +33,18 @@ pub fn help(language: Language) -> Message {
 fn example(language: Language, command: &Command) -> String {
     let Some((option, given)) = command.example else { return String::new() };
     let name = words::commands::command(language, command.name).map_or(command.name, |said| said.name);
+    let within = within(language, command, option).map(|inner| format!(" {inner}")).unwrap_or_default();
     let option = words::commands::option(language, command.name, option).map_or(option, |said| said.name);
-    format!("\n-# /{name} {option}: {given}")
+    format!("\n-# /{name}{within} {option}: {given}")
+}
+
+/// What the command of a group is called that takes an option, where Discord offers the group's commands only.
+fn within(language: Language, group: &Command, option: &str) -> Option<&'static str> {
+    let Action::Group { commands, .. } = group.action else { return None };
+    let mut offered = commands.iter().filter(|command| command.is_offered_by(Surface::Discord));
+    let inner = offered.find(|command| command.options.iter().any(|known| known.name == option))?;
+    let described = words::commands::command(language, &format!("{}-{}", group.name, inner.name));
+    Some(described.map_or(inner.name, |said| said.name))
 }
 
 /// What the program is.

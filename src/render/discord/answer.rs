@@ -6,7 +6,7 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 use super::blocks;
 use super::buttons::Button;
 use super::message::{Colour, Message};
-use super::{checks, cut, headed, labels, next, notice, source, strong};
+use super::{checks, cut, headed, labels, next, notice, source, strong, wishes};
 use crate::render::language::Language;
 use crate::render::{differing, words};
 use crate::reply::{Answered, Nearness, sentence_numbers};
@@ -50,12 +50,14 @@ fn buttons(language: Language, answered: &Answered) -> Vec<Button> {
         Outcome::Answered => {
             let mut buttons = first(answer).map(|first| next::about(language, story, first)).unwrap_or_default();
             buttons.extend(next::passages(language, story, Nearness::Further, &further(story, answer)));
+            buttons.extend(wishes::button(language, answered));
             buttons
         }
         Outcome::Silent(silence) => {
             let mut buttons = about_silence(language, story, answer, silence);
             buttons.extend(corrected(language, answered));
             buttons.extend(next::passages(language, story, Nearness::NoAnswer, &nearest(story, answer)));
+            buttons.extend(wishes::button(language, answered));
             buttons
         }
         Outcome::Rejected(_) => Vec::new(),

@@ -81,6 +81,12 @@ impl Button {
         Share::read(&self.custom_id).is_some()
     }
 
+    /// The same as the one that is meant first.
+    #[must_use]
+    pub fn meant_first(self) -> Self {
+        Self { style: 1, ..self }
+    }
+
     fn with_id(label: &'static str, custom_id: String) -> Self {
         Self { kind: 2, style: 2, label: label.into(), custom_id }
     }

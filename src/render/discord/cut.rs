@@ -21,6 +21,11 @@ pub fn visible(words: &str, limit: usize) -> String {
     to_fit(&markdown::visible(words), limit)
 }
 
+/// Words that are escaped already, in at most `limit` characters.
+pub fn whole_words(escaped: &str, limit: usize) -> String {
+    to_fit(escaped, limit)
+}
+
 /// As many whole lines as fit, so that no mark of Markdown is left open.
 pub fn whole_lines(text: &str, limit: usize) -> String {
     let mut so_far = 0;

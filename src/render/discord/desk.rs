@@ -1,7 +1,7 @@
 //! What the desk keeps, in Discord: for those alone who asked for it.
 
 use super::message::{Colour, Embed, Message};
-use super::{complaints, cut, labels, notice, strong};
+use super::{blocks, complaints, cut, labels, notice, strong, summaries, wishes};
 use crate::desk::{AuditEntry, MemberData, ServerId, Setting};
 use crate::render::json;
 use crate::render::language::Language;
@@ -22,6 +22,8 @@ pub fn message(language: Language, reply: &DeskReply) -> Message {
             complaints::complaint(language, *server, complaint).for_the_asker()
         }
         DeskReply::Audit(entries) => audit(language, entries),
+        DeskReply::Summary(reply) => summaries::message(language, reply),
+        DeskReply::Wished(wished) => wishes::wished(language, *wished),
         DeskReply::NoComplaint => notice(NO_COMPLAINT.in_language(language)),
         DeskReply::MyData { data, is_deleted } => my_data(language, data, *is_deleted),
         DeskReply::BackedUp { .. }
@@ -31,6 +33,9 @@ pub fn message(language: Language, reply: &DeskReply) -> Message {
         | DeskReply::Replayed(_) => notice(labels::NOT_HERE.in_language(language)),
     }
 }
+
+/// The longest question that is shown.
+const QUESTION: usize = 60;
 
 /// The name of the audit log's file.
 const LOG: &str = "audit.jsonl";
@@ -74,7 +79,11 @@ fn my_data(language: Language, data: &MemberData, is_deleted: bool) -> Message {
     if is_deleted {
         embed.add(&strong(said::MY_DATA_DELETED.in_language(language)), 0);
     }
-    let kept = said::my_data(language, data);
+    let mut kept = said::my_data(language, data);
+    if !data.wishes.is_empty() {
+        kept.push(said::my_wishes(language, data.wishes.len()));
+        kept.extend(data.wishes.iter().map(|question| blocks::quotation(&cut::visible(question, QUESTION))));
+    }
     let line = if kept.is_empty() { said::MY_DATA_NOTHING } else { said::MY_DATA_HOW };
     for kept in &kept {
         embed.add(kept, 0);

@@ -156,6 +156,12 @@ fn an_answer_shows_the_words_and_whose_they_are() {
             {
               "type": 2,
               "style": 2,
+              "label": "Tell me if this changes",
+              "custom_id": "run|tell|story=mill@1"
+            },
+            {
+              "type": 2,
+              "style": 2,
               "label": "Verify",
               "custom_id": "run|verify|story=mill@1"
             }
@@ -206,6 +212,12 @@ fn a_silence_keeps_the_nearest_passages_one_click_away() {
               "style": 2,
               "label": "Nearest passages",
               "custom_id": "run|near|at=4|story=mill@1"
+            },
+            {
+              "type": 2,
+              "style": 2,
+              "label": "Tell me if this changes",
+              "custom_id": "run|tell|story=mill@1"
             }
           ]
         }
@@ -242,6 +254,12 @@ fn related_facts_are_never_shown_as_the_articles() {
         {
           "type": 1,
           "components": [
+            {
+              "type": 2,
+              "style": 2,
+              "label": "Tell me if this changes",
+              "custom_id": "run|tell|story=mill@1"
+            },
             {
               "type": 2,
               "style": 2,

@@ -21,6 +21,8 @@ pub fn lines(reply: &DeskReply) -> Vec<Value> {
         | DeskReply::Complained(_)
         | DeskReply::Decided { .. }
         | DeskReply::NoComplaint
+        | DeskReply::Summary(_)
+        | DeskReply::Wished(_)
         | DeskReply::MyData { .. } => Vec::new(),
     }
 }

@@ -27,6 +27,8 @@ pub fn show(page: &mut Page, reply: &DeskReply) {
         | DeskReply::Complained(_)
         | DeskReply::Decided { .. }
         | DeskReply::NoComplaint
+        | DeskReply::Summary(_)
+        | DeskReply::Wished(_)
         | DeskReply::MyData { .. } => {}
         DeskReply::Audit(entries) => entries.iter().for_each(|entry| change(page, entry)),
     }

@@ -38,6 +38,11 @@ pub fn my_data(language: Language, data: &MemberData) -> Vec<String> {
     kept.map(|(key, count)| Phrase::of(key).filled(language, [("count", count.into())])).collect()
 }
 
+/// Before the questions whose change a member wishes to be told of.
+pub fn my_wishes(language: Language, count: usize) -> String {
+    Phrase::of("my-data-wishes").filled(language, [("count", count.into())])
+}
+
 /// The title of what is set.
 pub const SETTINGS: Phrase = Phrase::of("settings");
 /// Where nothing is set.

@@ -184,7 +184,7 @@ about-errors = How often it is wrong about who said what
 about-measured-on = Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 error-rate = not found { $missed }, found where there is none { $spurious }, wrong speaker { $wrong_speaker }
 about-privacy = What it keeps of you
-about-kept = No question, message or answer is in any file or database, except one that somebody hands in as wrong and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
+about-kept = No question, message or answer is in any file or database, except one that somebody hands in as wrong or wishes to be told the change of and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
 about-story = The story
 other-stories = Other stories
 how-to-choose = Every command takes the option “story”, with one of these ids.
@@ -284,6 +284,51 @@ gaps-times = { $count ->
 gaps-further = and { $count } more asked in other words
 gaps-wordless = The words of { $count } are not kept; /settings keep-questions keeps them.
 
+## Posted summaries
+
+preview = Only you see this. It would be posted in
+preview-pinned = pinned
+preview-newer = The story has changed meanwhile: this is its summary now.
+may-not-post = The bot can't post here: it needs View Channel, Send Messages and Embed Links.
+may-not-pin = The bot can't pin here: it needs the permission Pin Messages.
+preview-dropped = Nothing was posted.
+post = Post
+shorter = Shorter
+longer = Longer
+pin = Pin
+dont-pin = Don't pin
+cancel = Cancel
+posting = Summary { $number } is being posted in { $channel }.
+refused-post = Summary { $number } couldn't be posted in { $channel }: Discord doesn't let the bot write there.
+refused-pin = Summary { $number } stands in { $channel }, but couldn't be pinned: the bot needs the permission Pin Messages, and a channel has room for only so many.
+refused-change = Summary { $number } in { $channel } is out of date: Discord doesn't let the bot change it any more.
+schedules = Summaries posted every day
+schedules-none = No summary is posted every day. /summary schedule sets one.
+schedules-too-many = There are too many summaries that are posted every day; end one first, with /summary schedules.
+schedule = { $number }. { $story } in { $channel }, every day at { $time } ({ $zone }); next: { $next }
+schedule-end = End { $number }
+changed-at = changed { $when }:
+changed-nothing = the story has a new version; all that stands here is still so
+changed-figure = figure: { $was } → { $became }
+changed-date = date: { $was } → { $became }
+changed-name = name: { $was } → { $became }
+changed-quotation = quotation: “{ $was }” → “{ $became }”
+changed-speaker = who said it: { $was } → { $became }
+changed-verb = verb: { $was } → { $became }
+changed-words = words: { $was } → { $became }
+changed-added = new: “{ $became }”
+changed-left-out = no longer here: “{ $was }”
+
+## When an answer changes
+
+tell-me = Tell me if this changes
+wish-kept = You will be told in a direct message when the story answers this otherwise. The same button takes it back; /mydata shows it.
+wish-taken-back = You won't be told.
+wish-too-many = You are waiting for too many answers; take one back with its button, or all with /mydata.
+answer-changed = The answer has changed
+answered-before = Before:
+answered-now = Now:
+
 ## Who changed what
 
 audit = Changes in this server
@@ -294,6 +339,7 @@ audit-none = Nothing was changed yet.
 my-data = What is kept of you in this server
 my-data-answers = Places of answers that you asked for: { $count }
 my-data-complaints = Answers that you called wrong, with the question and the answer: { $count }
+my-data-wishes = Questions whose change you wish to be told of: { $count }
 my-data-turns = When you asked last, by channel: { $count }
 my-data-changes = Changes of yours in the audit log: { $count }
 my-data-blocked = The moderators have blocked you here. That stays.
@@ -323,6 +369,8 @@ mistake-nothing-to-draw = there are no figures to compare, so no picture was dra
 mistake-unreadable = { $file } can't be read: { $reason }
 mistake-not-text = { $file } isn't UTF-8 text; save it as plain text or Markdown first
 mistake-too-long = { $file } is longer than the setting limits.article_bytes allows
+mistake-not-a-time = { $written } isn't a time of the day; write it in 24 hours, as 09:00
+mistake-not-a-zone = { $written } isn't a time zone; write it as Europe/London
 mistake-not-a-day = { $written } isn't a day; write it as 2010-10-30
 mistake-no-such-paragraph = the story has no paragraph { $number }; its paragraphs are 1 to { $last }
 mistake-no-such-story = there is no story { $written }; `verbatim story list` shows those there are

@@ -27,6 +27,8 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
         Mistake::NothingToDraw => Phrase::of("mistake-nothing-to-draw").in_language(language).to_owned(),
         Mistake::NotText { file } => about_file(Phrase::of("mistake-not-text"), file),
         Mistake::TooLong { file } => about_file(Phrase::of("mistake-too-long"), file),
+        Mistake::NotATime { written } => about_words(Phrase::of("mistake-not-a-time"), written),
+        Mistake::NotAZone { written } => about_words(Phrase::of("mistake-not-a-zone"), written),
         Mistake::NotADay { written } => about_words(Phrase::of("mistake-not-a-day"), written),
         Mistake::NoSuchParagraph { number, last } => {
             Phrase::of("mistake-no-such-paragraph").filled(language, [("number", number.into()), ("last", last.into())])

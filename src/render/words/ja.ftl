@@ -151,7 +151,7 @@ about-errors = 誰が何を言ったかを誤る割合
 about-measured-on = 人が手作業で印をつけたニュース記事95本、発言1,541件（PolNeAR）で測りました。
 error-rate = 見落とし { $missed }、誤検出 { $spurious }、発言者の誤り { $wrong_speaker }
 about-privacy = 利用者について保存するもの
-about-kept = 質問・メッセージ・回答は、間違いとして提出されたものと、サーバーがそう設定した場合の、記事が答えない質問（質問者なし）を除き、ファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。モデレーターが間違いの指摘を受け付けるサーバーでは、答えの場所と質問者も保存します。/mydata で自分について保存されたものを確認・削除できます。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
+about-kept = 質問・メッセージ・回答は、間違いとして提出されたもの、変わったら知らせてほしいとされたものと、サーバーがそう設定した場合の、記事が答えない質問（質問者なし）を除き、ファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。モデレーターが間違いの指摘を受け付けるサーバーでは、答えの場所と質問者も保存します。/mydata で自分について保存されたものを確認・削除できます。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
 about-story = 記事
 other-stories = ほかの記事
 how-to-choose = どのコマンドでも、オプション「story」にこれらのIDを指定できます。
@@ -239,6 +239,51 @@ gaps-times = { $count } 回質問されました
 gaps-further = ほかに言い方の違う質問 { $count } 件
 gaps-wordless = { $count } 件は質問文が保存されていません。/settings keep-questions で保存できます。
 
+## Posted summaries
+
+preview = あなただけに表示しています。投稿先：
+preview-pinned = ピン留めします
+preview-newer = その間に記事が変わりました。これが今の要約です。
+may-not-post = ボットはここに投稿できません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」の権限が必要です。
+may-not-pin = ボットはここでピン留めできません。「メッセージをピン留め」の権限が必要です。
+preview-dropped = 何も投稿していません。
+post = 投稿
+shorter = 短く
+longer = 長く
+pin = ピン留めする
+dont-pin = ピン留めしない
+cancel = やめる
+posting = 要約 { $number } を { $channel } に投稿しています。
+refused-post = 要約 { $number } を { $channel } に投稿できませんでした。Discordがボットの書き込みを許可していません。
+refused-pin = 要約 { $number } は { $channel } にありますが、ピン留めできませんでした。「メッセージをピン留め」の権限が必要で、ピン留めの数にも上限があります。
+refused-change = { $channel } の要約 { $number } は古くなっています。Discordがボットによる変更を許可していません。
+schedules = 毎日投稿する要約
+schedules-none = 毎日投稿する要約はありません。/summary schedule で設定できます。
+schedules-too-many = 毎日投稿する要約が多すぎます。/summary schedules で一つ終わらせてください。
+schedule = { $number }. { $story }、{ $channel }、毎日 { $time }（{ $zone }）。次回：{ $next }
+schedule-end = { $number } を終える
+changed-at = { $when } 変更：
+changed-nothing = 記事に新しい版がありますが、ここにある内容は変わりません
+changed-figure = 数字：{ $was } → { $became }
+changed-date = 日付：{ $was } → { $became }
+changed-name = 名前：{ $was } → { $became }
+changed-quotation = 引用：“{ $was }” → “{ $became }”
+changed-speaker = 発言者：{ $was } → { $became }
+changed-verb = 伝え方の動詞：{ $was } → { $became }
+changed-words = 言葉：{ $was } → { $became }
+changed-added = 追加：“{ $became }”
+changed-left-out = なくなった文：“{ $was }”
+
+## When an answer changes
+
+tell-me = 変わったら知らせて
+wish-kept = 記事の答えが変わったら、ダイレクトメッセージでお知らせします。同じボタンで取り消せます。/mydata で確認できます。
+wish-taken-back = お知らせしません。
+wish-too-many = 待っている答えが多すぎます。ボタンで一つ取り消すか、/mydata ですべて取り消してください。
+answer-changed = 答えが変わりました
+answered-before = これまで：
+answered-now = 今：
+
 ## Who changed what
 
 audit = このサーバーでの変更
@@ -249,6 +294,7 @@ audit-none = まだ何も変更されていません。
 my-data = このサーバーであなたについて保存されているもの
 my-data-answers = あなたの質問への答えの場所：{ $count }
 my-data-complaints = 間違いと指摘した答え（質問と答えを含む）：{ $count }
+my-data-wishes = 答えが変わったら知らせる質問：{ $count }
 my-data-turns = 最後に質問した時刻（チャンネルごと）：{ $count }
 my-data-changes = 監査ログにあるあなたの変更：{ $count }
 my-data-blocked = モデレーターがここであなたをブロックしています。これは残ります。
@@ -269,6 +315,8 @@ mistake-nothing-to-draw = 比較できる数字がないため、図は作成さ
 mistake-unreadable = { $file } を読めません：{ $reason }
 mistake-not-text = { $file } はUTF-8のテキストではありません。プレーンテキストかMarkdownで保存してください
 mistake-too-long = { $file } は設定 limits.article_bytes の上限を超えています
+mistake-not-a-time = { $written } は時刻ではありません。09:00 のように24時間で書いてください
+mistake-not-a-zone = { $written } はタイムゾーンではありません。Asia/Tokyo のように書いてください
 mistake-not-a-day = { $written } は日付ではありません。2010-10-30 のように書いてください
 mistake-no-such-paragraph = 記事に第{ $number }段落はありません。あるのは第1～{ $last }段落です
 mistake-no-such-story = { $written } という記事はありません。`verbatim story list` で一覧を見られます

@@ -151,7 +151,7 @@ about-errors = 判断“谁说了什么”的出错率
 about-measured-on = 以人工标注的95篇新闻报道、1,541条言论（PolNeAR）测得。
 error-rate = 漏掉 { $missed }，误认 { $spurious }，说话者有误 { $wrong_speaker }
 about-privacy = 保存了您的哪些信息
-about-kept = 除被指出不对而提交的，以及在服务器如此设置时报道没有回答的问题（不含提问者）以外，问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。管理员接受意见的服务器还保存回答的位置和提问者。/mydata 可查看并删除所保存的您的数据。按钮的ID中含有所问的内容，由Discord随消息保存。
+about-kept = 除被指出不对而提交的、希望在有变时得知的，以及在服务器如此设置时报道没有回答的问题（不含提问者）以外，问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。管理员接受意见的服务器还保存回答的位置和提问者。/mydata 可查看并删除所保存的您的数据。按钮的ID中含有所问的内容，由Discord随消息保存。
 about-story = 报道
 other-stories = 其他报道
 how-to-choose = 每个命令都有选项“story”，可填入这些ID之一。
@@ -239,6 +239,51 @@ gaps-times = 被问 { $count } 次
 gaps-further = 另有 { $count } 个说法不同的问题
 gaps-wordless = 有 { $count } 个问题的原文未保存；/settings keep-questions 可以保存。
 
+## Posted summaries
+
+preview = 只有您能看到。将发布到
+preview-pinned = 置顶
+preview-newer = 报道在此期间有变，这是它现在的摘要。
+may-not-post = 机器人不能在这里发布：需要“查看频道”“发送消息”和“嵌入链接”权限。
+may-not-pin = 机器人不能在这里置顶：需要“置顶消息”权限。
+preview-dropped = 没有发布任何内容。
+post = 发布
+shorter = 更短
+longer = 更长
+pin = 置顶
+dont-pin = 不置顶
+cancel = 取消
+posting = 摘要 { $number } 正在发布到 { $channel }。
+refused-post = 摘要 { $number } 未能发布到 { $channel }：Discord 不允许机器人在那里发言。
+refused-pin = 摘要 { $number } 已在 { $channel } 发布，但未能置顶：机器人需要“置顶消息”权限，频道的置顶数量也有上限。
+refused-change = { $channel } 中的摘要 { $number } 已经过时：Discord 不再允许机器人修改它。
+schedules = 每天发布的摘要
+schedules-none = 没有每天发布的摘要。用 /summary schedule 设置。
+schedules-too-many = 每天发布的摘要太多了；请先用 /summary schedules 结束一个。
+schedule = { $number }. { $story }，{ $channel }，每天 { $time }（{ $zone }）；下次：{ $next }
+schedule-end = 结束 { $number }
+changed-at = { $when } 更改：
+changed-nothing = 报道有新版本，这里的内容仍然如此
+changed-figure = 数字：{ $was } → { $became }
+changed-date = 日期：{ $was } → { $became }
+changed-name = 名称：{ $was } → { $became }
+changed-quotation = 引语：“{ $was }” → “{ $became }”
+changed-speaker = 说话人：{ $was } → { $became }
+changed-verb = 转述动词：{ $was } → { $became }
+changed-words = 措辞：{ $was } → { $became }
+changed-added = 新增：“{ $became }”
+changed-left-out = 不再出现：“{ $was }”
+
+## When an answer changes
+
+tell-me = 有变化时告诉我
+wish-kept = 报道对此的回答有变时，会用私信告诉您。再按同一按钮可撤回；/mydata 可查看。
+wish-taken-back = 不会再告诉您。
+wish-too-many = 您等待的回答太多了；请用按钮撤回一个，或用 /mydata 全部撤回。
+answer-changed = 回答有变
+answered-before = 之前：
+answered-now = 现在：
+
 ## Who changed what
 
 audit = 本服务器的更改
@@ -249,6 +294,7 @@ audit-none = 尚未更改任何内容。
 my-data = 本服务器中所保存的您的数据
 my-data-answers = 您所得回答的位置：{ $count }
 my-data-complaints = 您指出不对的回答（含问题和回答）：{ $count }
+my-data-wishes = 您希望在回答有变时得知的问题：{ $count }
 my-data-turns = 您上次提问的时间（按频道）：{ $count }
 my-data-changes = 审计日志中您所做的更改：{ $count }
 my-data-blocked = 管理员已在此屏蔽您。这一项会保留。
@@ -269,6 +315,8 @@ mistake-nothing-to-draw = 没有可以比较的数字，因此没有绘制图表
 mistake-unreadable = 无法读取 { $file }：{ $reason }
 mistake-not-text = { $file } 不是 UTF-8 文本；请先另存为纯文本或 Markdown
 mistake-too-long = { $file } 超过设置 limits.article_bytes 允许的长度
+mistake-not-a-time = { $written } 不是时刻；请用24小时制写成 09:00
+mistake-not-a-zone = { $written } 不是时区；请写成 Asia/Shanghai
 mistake-not-a-day = { $written } 不是日期；请写成 2010-10-30 的形式
 mistake-no-such-paragraph = 报道没有第{ $number }段；段落编号为 1 至 { $last }
 mistake-no-such-story = 没有编号为 { $written } 的报道；`verbatim story list` 可列出现有报道

@@ -102,6 +102,14 @@ pub fn private_channel() -> Value {
     json!({"id": new_id(), "type": 1, "recipients": [user(ASKER, "asker", false)], "last_message_id": null})
 }
 
+/// A thread on a message, which has the message's id.
+pub fn thread(channel: &str, message: &str) -> Value {
+    json!({"id": message, "type": 11, "guild_id": GUILD, "name": "a thread", "parent_id": channel, "owner_id": BOT,
+        "last_message_id": null, "rate_limit_per_user": 0, "message_count": 0, "member_count": 1,
+        "thread_metadata": {"archived": false, "archive_timestamp": "2026-01-01T00:00:00Z",
+            "auto_archive_duration": 1440, "locked": false}})
+}
+
 /// A member's message in the server's channel.
 pub fn channel_message(content: &str, mentions_bot: bool) -> Value {
     let mut message = direct_message(content);

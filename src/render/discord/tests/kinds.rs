@@ -175,7 +175,7 @@ fn what_the_bot_is_says_how_often_it_errs() {
     -# Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 
     **What it keeps of you**
-    No question, message or answer is in any file or database, except one that somebody hands in as wrong; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
+    No question, message or answer is in any file or database, except one that somebody hands in as wrong or wishes to be told the change of and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
     ");
 }
 
@@ -200,7 +200,7 @@ fn help_shows_every_command_and_how_some_are_used() {
     **/export** Statements, figures and the verdicts on a draft as data, with ids that stay the same
     **/checklist** What to look up in the story before it goes out: names, figures, dates, quotations, to be ticked
     **/summary** The story in a few of its own sentences
-    -# /summary sentences: 3
+    -# /summary show sentences: 3
     **/source** A paragraph of the story in its context
     -# /source paragraph: 2
     **/facts** Related facts from other sources, and which of them disagree
