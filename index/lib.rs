@@ -26,6 +26,7 @@ pub mod carried;
 pub mod check;
 pub mod checklist;
 pub mod compare;
+pub mod correction;
 pub mod document;
 pub mod draft;
 pub mod export;

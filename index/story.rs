@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::answer::lookup::Lookup;
 use crate::article::{Article, Role};
+use crate::correction::{self, Correction, Corrects};
 use crate::document::Document;
 use crate::extract::{self, Extracted};
 use crate::facts::Fact;
@@ -64,6 +65,7 @@ pub struct Story {
     document: Document,
     extracted: Extracted,
     facts: Vec<Fact>,
+    corrections: Arc<[Correction]>,
     lookup: Arc<OnceLock<Lookup>>,
     series: Arc<OnceLock<Vec<Series>>>,
     meaning: Arc<OnceLock<StoryMeaning>>,
@@ -81,6 +83,7 @@ impl Story {
             document,
             extracted,
             facts,
+            corrections: Arc::default(),
             lookup: Arc::default(),
             series: Arc::default(),
             meaning: Arc::default(),
@@ -91,6 +94,37 @@ impl Story {
     /// The same story, known to be the given version of it.
     pub fn with_version(self, version: u32) -> Self {
         Self { version, ..self }
+    }
+
+    /// The same story with what somebody corrected by hand. What its sentences mean is the same.
+    #[must_use]
+    pub fn corrected(&self, corrections: Vec<Correction>) -> Self {
+        let mut extracted = self.extracted.clone();
+        correction::apply(&mut extracted, &corrections);
+        Self {
+            extracted,
+            corrections: corrections.into(),
+            lookup: Arc::default(),
+            series: Arc::default(),
+            ..self.clone()
+        }
+    }
+
+    /// What somebody corrected by hand in it.
+    pub fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
+
+    /// The correction of the speaker of the statement at these words.
+    pub fn correction_of_speaker(&self, statement: Span) -> Option<&Correction> {
+        let is_of_speaker = |correction: &&Correction| matches!(correction.of, Corrects::Speaker(_));
+        self.corrections.iter().filter(is_of_speaker).find(|correction| correction.at == statement)
+    }
+
+    /// The correction of the figure at these words.
+    pub fn correction_of_figure(&self, figure: Span) -> Option<&Correction> {
+        let is_of_value = |correction: &&Correction| matches!(correction.of, Corrects::Value(_));
+        self.corrections.iter().filter(is_of_value).find(|correction| correction.at == figure)
     }
 
     /// Its id in the library.

@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::reply::{AskedFor, Failure, Mistake, Reply};
 
 mod about;
+mod approve;
 pub mod arguments;
 pub mod ask;
 mod asker;
@@ -18,9 +19,10 @@ mod audit;
 mod backup;
 mod chat;
 mod check;
-mod checklist;
+pub mod checklist;
 mod choose;
 mod compare;
+mod correct;
 mod dispute;
 mod doctor;
 mod draft;
@@ -29,6 +31,7 @@ mod extract;
 mod facts;
 mod figures;
 pub mod gaps;
+pub mod hand_over;
 mod help;
 mod index;
 mod mark;
@@ -77,6 +80,8 @@ pub const COMMANDS: &[Command] = &[
     story::COMMAND,
     choose::COMMAND,
     extract::COMMAND,
+    correct::COMMAND,
+    approve::COMMAND,
     settings::COMMAND,
     index::COMMAND,
     audit::COMMAND,
@@ -98,6 +103,10 @@ pub const COMMANDS: &[Command] = &[
     summary::PUBLISH,
     summary::DISCARD,
     summary::UNSCHEDULE,
+    checklist::TICK,
+    hand_over::ASK_DESK,
+    hand_over::REPLY,
+    hand_over::ADOPT,
     passages::MORE,
     passages::NEAR,
     passages::ON,
@@ -152,7 +161,7 @@ pub fn run(command: &Command, context: &Context, arguments: &Arguments) -> Resul
         Action::Answer(answer) | Action::Group { alone: answer, .. } => answer,
         Action::Start(_) => return Err(anyhow!("{} doesn't answer", command.name).into()),
     };
-    if arguments.asker().rights < needed(command.name) {
+    if arguments.asker().rights < needed(&path(command)) {
         return Err(Mistake::NotAllowed.into());
     }
     let story = arguments.text(STORY.name).unwrap_or("default");
@@ -199,6 +208,20 @@ pub fn asked_for_again(asked_for: &AskedFor) -> Option<(&'static Command, Argume
     let given =
         |arguments: Arguments, (name, value): &(&'static str, String)| arguments.with(name, Value::Text(value.clone()));
     Some((command, values.fold(Arguments::default(), given)))
+}
+
+/// A command's name; of one in a group, both names with a space between.
+pub fn path(command: &Command) -> String {
+    let is_in = |group: &&Command| match group.action {
+        Action::Group { commands, .. } => {
+            commands.iter().any(|inner| inner.name == command.name && inner.about == command.about)
+        }
+        Action::Answer(_) | Action::Start(_) => false,
+    };
+    match COMMANDS.iter().find(is_in) {
+        Some(group) => format!("{} {}", group.name, command.name),
+        None => command.name.to_owned(),
+    }
 }
 
 /// What a command does.

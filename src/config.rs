@@ -127,6 +127,8 @@ pub struct DiscordSettings {
     pub gateway: Option<bool>,
     /// The shards of this process; all that Discord recommends without it.
     pub shards: Option<Shards>,
+    /// Whether the bot asks Discord for the words of messages, which is a privileged intent.
+    pub message_content: bool,
     /// Where replies to slash commands are for the asker alone, with a button that shares them.
     pub private: Privacy,
 }
@@ -156,6 +158,7 @@ impl Default for DiscordSettings {
             language: Language::English,
             gateway: None,
             shards: None,
+            message_content: false,
             private: Privacy::default(),
         }
     }
@@ -225,7 +228,7 @@ mod tests {
         let all: Settings = toml::from_str(&uncommented.join("\n")).unwrap();
         let written = toml::Table::try_from(&all).unwrap();
         let count: usize = written.values().map(|value| value.as_table().map_or(1, toml::Table::len)).sum();
-        assert_eq!(count, 19, "{written}");
+        assert_eq!(count, 20, "{written}");
         assert!(all.data_dir.is_some() && all.story.is_some() && all.answer.minimum_confidence.is_some());
         assert!(all.log.level.is_some() && all.discord.public_key.is_some() && all.discord.http_listen.is_some());
         assert!(all.discord.gateway.is_some() && all.discord.shards.is_some());

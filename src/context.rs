@@ -13,11 +13,12 @@ use verbatim_index::story::Story;
 
 use crate::commands::{Arguments, SERVER, STORY};
 use crate::config::{AnswerSettings, Settings};
-use crate::desk::{Desk, Server, ServerId};
+use crate::desk::{Address, Desk, Server, ServerId, Tick};
 use crate::metrics::{Metrics, Origin};
 use crate::reply::{AskedFor, Failure, Mistake, Reply};
 
 mod carrying;
+mod overlay;
 
 /// How many answers are remembered: a busy channel's questions of a day, some 20 MB.
 const REMEMBERED_ANSWERS: u64 = 10_000;
@@ -36,6 +37,7 @@ pub struct Context {
     answers: Cache<Asked, Arc<Answer>>,
     /// What was asked, by the answers' ids.
     asked: Cache<String, AskedFor>,
+    overlays: overlay::Overlays,
 }
 
 /// Is told how many of how many are done.
@@ -48,6 +50,8 @@ struct Asked {
     version: u32,
     question: String,
     ranked: usize,
+    /// What was corrected by hand.
+    corrections: Vec<(i64, i64)>,
 }
 
 impl Context {
@@ -63,6 +67,7 @@ impl Context {
             desk: OnceLock::new(),
             answers: Cache::new(REMEMBERED_ANSWERS),
             asked: Cache::new(REMEMBERED_ANSWERS),
+            overlays: overlay::Overlays::new(),
         }
     }
 
@@ -108,11 +113,39 @@ impl Context {
         Ok(self.desk.get_or_init(|| desk))
     }
 
+    /// The same, where something was kept before: who only reads makes no database.
+    ///
+    /// # Errors
+    /// When the database can't be opened.
+    fn desk_if_any(&self) -> Result<Option<&Desk>, Failure> {
+        match Address::of(&self.settings)? {
+            Address::File(path) if self.desk.get().is_none() && !path.exists() => Ok(None),
+            Address::File(_) | Address::Shared(_) => self.desk().map(Some),
+        }
+    }
+
+    /// The items of a story's checklist that a server has ticked.
+    ///
+    /// # Errors
+    /// When the database can't be opened or read.
+    pub fn ticks(&self, server: ServerId, story: &str) -> Result<Vec<Tick>, Failure> {
+        let Some(desk) = self.desk_if_any()? else { return Ok(Vec::new()) };
+        Ok(desk.server(server).ticks(story)?)
+    }
+
     /// The asker's part of what is kept; at the machine that of the server that the arguments name.
     ///
     /// # Errors
     /// When the database can't be opened, or what should be a server's id isn't one.
     pub fn server(&self, arguments: &Arguments) -> Result<Server<'_>, Failure> {
+        Ok(self.desk()?.server(self.server_id(arguments)?))
+    }
+
+    /// Whose part of what is kept is meant: the asker's; at the machine that of the server that the arguments name.
+    ///
+    /// # Errors
+    /// When what should be a server's id isn't one.
+    pub fn server_id(&self, arguments: &Arguments) -> Result<ServerId, Failure> {
         let asked_in = arguments.asker().server;
         let id = match arguments.text(SERVER.name).filter(|_| asked_in == ServerId::Machine) {
             None => asked_in,
@@ -121,7 +154,7 @@ impl Context {
                 ServerId::Discord(number)
             }
         };
-        Ok(self.desk()?.server(id))
+        Ok(id)
     }
 
     /// Logs what happened to the index by itself, where a library is open.
@@ -137,6 +170,15 @@ impl Context {
     /// # Errors
     /// When there is no such story, or it isn't clear which is meant.
     pub fn story(&self, arguments: &Arguments) -> Result<Arc<Story>, Failure> {
+        let story = self.story_as_read(arguments)?;
+        Ok(self.with_corrections(story, arguments.asker().server))
+    }
+
+    /// The same as it was read, without what was corrected by hand.
+    ///
+    /// # Errors
+    /// As [`Context::story`].
+    pub fn story_as_read(&self, arguments: &Arguments) -> Result<Arc<Story>, Failure> {
         let library = self.library()?;
         let asked = arguments.text(STORY.name);
         let story = match asked.and_then(with_version) {
@@ -166,8 +208,13 @@ impl Context {
 
     /// The answer to a question, from memory where it was asked of this version of the story before.
     pub fn answer(&self, story: &Story, question: &str, ranked: usize) -> Arc<Answer> {
-        let asked =
-            Asked { story: story.id().to_owned(), version: story.version(), question: question.to_owned(), ranked };
+        let asked = Asked {
+            story: story.id().to_owned(),
+            version: story.version(),
+            question: question.to_owned(),
+            ranked,
+            corrections: story.corrections().iter().map(|one| (one.number, one.when)).collect(),
+        };
         let work_out = || Arc::new(answer::ask(story, question, &self.ask_options(ranked)));
         let entry = self.answers.entry(asked).or_insert_with(work_out);
         if entry.is_fresh() {

@@ -9,16 +9,17 @@ use crate::config::Settings;
 
 mod address;
 mod answers;
+mod approved;
 mod audit;
 mod backup;
 mod change;
 mod complaints;
 mod conduct;
 mod connection;
-#[allow(dead_code, reason = "read and written by the newsroom's commands")]
 mod corrections;
 mod error;
 mod gaps;
+mod hand_overs;
 mod health;
 mod members;
 mod outbox;
@@ -26,7 +27,6 @@ pub mod posts;
 pub mod schedules;
 mod server;
 mod settings;
-#[allow(dead_code, reason = "read and written by the newsroom's commands")]
 mod ticks;
 pub mod wishes;
 
@@ -35,22 +35,22 @@ mod tests;
 
 pub use address::Address;
 pub use answers::{AnswerGiven, Place};
+pub use approved::{Approved, Backing, NewApproved, Place as PlaceInStory};
 pub use audit::{AuditEntry, SHOW_CHANGE};
 pub use backup::{NotWritten, Unusable};
 pub use change::{By, Who};
 pub use complaints::{Complaint, Decision, NewComplaint, WrongIn, tasks};
 pub use conduct::Blocked;
-#[allow(unused_imports, reason = "as above")]
-pub use corrections::{Correction, Kind, NewCorrection};
+pub use corrections::{Correction, Kind, NewCorrection, TEXT_CHANGED};
 pub use error::{DeskError, Trouble};
-pub use gaps::{Asked as AskedInVain, Gap};
+pub use gaps::{Asked as AskedInVain, Gap, normal_form};
+pub use hand_overs::{ANSWERED_BY_PERSON, HANDED_OVER, HandOver, NewHandOver};
 pub use members::MemberData;
 pub use outbox::Task;
 pub use posts::{ChangeTold, DifferenceTold, NewPost, Post, PostState};
 pub use schedules::{NewSchedule, Schedule};
 pub use server::{Server, ServerId};
 pub use settings::{InForce, OFF, ON, Setting, Written};
-#[allow(unused_imports, reason = "as above")]
 pub use ticks::Tick;
 pub use wishes::{NewWish, Wish, Wished};
 

@@ -12,7 +12,9 @@ use verbatim_index::story::{Citation, Story};
 
 pub mod about;
 pub mod answer_id;
+pub mod approved;
 pub mod behind;
+pub mod corrections;
 pub mod desk;
 pub mod draft;
 pub mod error_rates;
@@ -28,15 +30,17 @@ pub mod verified;
 
 pub use about::{About, StoryInUse};
 pub use answer_id::AskedFor;
+pub use approved::{ApprovedAnswer, ApprovedList, ApprovedWords};
 pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
-pub use desk::{Case, DeskReply, Replayed, SettingsShown};
+pub use corrections::{CorrectionShown, CorrectionsShown};
+pub use desk::{Case, DeskReply, HandOverShown, Replayed, SettingsShown};
 pub use draft::{DraftChecked, Form};
 pub use exported::{ExportForm, Exported};
 pub use failure::{Failure, Mistake};
 pub use gaps::{GapGroup, GapsShown};
 pub use health::{Fault, Part};
 pub use marked::{FigureMark, Found, Marked, Piece, Purpose};
-pub use newsroom::{Checklist, SaidEverywhere, StoriesCompared};
+pub use newsroom::{Checklist, SaidEverywhere, StoriesCompared, Ticked};
 pub use passages::{Nearness, PassagesShown, sentence_numbers};
 pub use summaries::{Preview, SummaryReply};
 
@@ -111,6 +115,10 @@ pub enum Reply {
     Desk(DeskReply),
     /// Questions that the story doesn't answer.
     Gaps(GapsShown),
+    /// What was corrected by hand.
+    Corrections(CorrectionsShown),
+    /// What moderators approved.
+    Approved(ApprovedList),
 }
 
 impl Reply {
@@ -141,6 +149,8 @@ impl Reply {
             Self::Extracted(story) | Self::Chosen(story) => Some(story),
             Self::Story(shown) => Some(&shown.story),
             Self::Gaps(gaps) => Some(&gaps.story),
+            Self::Corrections(corrections) => Some(&corrections.story),
+            Self::Approved(approved) => Some(&approved.story),
             Self::Changed(changed) => Some(&changed.story),
             Self::SaidEverywhere(_)
             | Self::Verified(verified::Verified::Altered(_))
@@ -194,6 +204,8 @@ impl Reply {
             | Self::About(_)
             | Self::Desk(_)
             | Self::Gaps(_)
+            | Self::Corrections(_)
+            | Self::Approved(_)
             | Self::Help => "done",
             Self::Reasoned(reasoned) if reasoned.found.is_empty() => "not_in_story",
             Self::Reasoned(_) => "explained",
@@ -217,6 +229,8 @@ pub struct Answered {
     pub explain: bool,
     /// How long it took.
     pub took: Duration,
+    /// What moderators approved as its answer.
+    pub approved: Option<ApprovedAnswer>,
 }
 
 impl Answered {
@@ -311,6 +325,8 @@ pub struct StoryChanged {
     pub story: Arc<Story>,
     /// What was done.
     pub change: Change,
+    /// How many corrections by hand hold no longer, since the text under them changed.
+    pub lost_corrections: usize,
 }
 
 /// What was done to a story.

@@ -7,8 +7,11 @@ use serde_json::{Value, json};
 
 use crate::installation::Installation;
 
+mod approved;
 mod complaints;
+mod corrections;
 mod gaps;
+mod hand_overs;
 mod kill;
 mod kill_bot;
 mod postgresql;
@@ -18,7 +21,9 @@ mod settings;
 mod shared;
 mod summaries;
 mod threads;
+mod ticks;
 mod together;
+mod watch;
 mod wishes;
 
 /// Says that a test can't be run here; never silently.

@@ -249,6 +249,8 @@ fn the_chat_helps() {
     /facts      Related facts from other sources, and which of them disagree
     /story      Which story is asked, which others there are, and how to ask one of them
     /use        Ask another story from here on
+    /correct    Correct by hand who said something or what a figure is; without more, what was corrected
+    /approve    Approved answers: words of the story, or a moderator's note labelled as one
     /settings   Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels
                 /settings --private on
     /index      Build the index anew from the stories as they were given

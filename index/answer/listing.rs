@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::correction::Became;
 use crate::extract::Name;
 use crate::language::{stems, words};
 use crate::question::{self, Word, intent};
@@ -84,8 +85,20 @@ pub(crate) fn is_speaker(story: &Story, statement: usize, words: &str) -> bool {
 /// How well the words name a statement's speaker: by name and role, or where the story gives no name, by the words
 /// beside the statement.
 pub(crate) fn speaker_fit(story: &Story, statement: usize, asked: &[Word]) -> f32 {
-    let Some(speaker) = story.extracted().statements[statement].speaker else { return 0.0 };
+    let said = &story.extracted().statements[statement];
+    let Some(speaker) = said.speaker else { return editors_fit(story, said.span(), asked) };
     person_fit(story, speaker.name.unwrap_or(speaker.written), asked)
+}
+
+/// How well the words name the speaker that an editor gave where the story names another.
+fn editors_fit(story: &Story, statement: Span, asked: &[Word]) -> f32 {
+    let Some(Became::Editor(name)) = story.correction_of_speaker(statement).map(|correction| &correction.became) else {
+        return 0.0;
+    };
+    let known: Vec<String> = question::plain_words(name).into_iter().map(|word| word.stem).collect();
+    let found = asked.iter().filter(|word| known.contains(&word.stem)).count();
+    let fit = found as f32 / asked.len().max(1) as f32;
+    if fit >= SAME_PERSON { fit } else { 0.0 }
 }
 
 /// How well the words name somebody that the story writes here: by these words, or by other names and roles of theirs.

@@ -92,6 +92,8 @@ pub enum Reason {
     Role,
     /// A passive or adverb with no source ("reportedly").
     NoSource,
+    /// Somebody corrected it by hand.
+    ByHand,
 }
 
 /// Words reported as somebody's.

@@ -50,6 +50,9 @@ fn add(series: &mut Series, told: Vec<Point>) {
 
 fn is_of(story: &Story, index: usize, series: &Series) -> bool {
     let figure = &story.extracted().figures[index];
+    if story.correction_of_figure(figure.span).is_some() {
+        return false;
+    }
     let (Some(by), Some(of), Some(holder)) = (figure.by, figure.of, series.holder(story)) else { return false };
     let is_same_holder = bare(story.document().text(by)) == bare(holder);
     is_same_holder && is_measured_by(story, (figure, by, of), series)

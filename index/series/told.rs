@@ -109,7 +109,7 @@ fn lines(story: &Story) -> Vec<Line<'_>> {
         let Some(line) = lines.last_mut() else { continue };
         if figure.unit == Unit::Date {
             line.times.push(figure.span);
-        } else if is_comparable(figure) {
+        } else if is_comparable(figure) && story.correction_of_figure(figure.span).is_none() {
             line.figures.push(index);
         }
     }

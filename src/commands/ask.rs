@@ -32,7 +32,15 @@ pub const COMMAND: Command = Command {
 /// What a question is answered from a version of a story.
 pub fn answered(context: &Context, story: Arc<Story>, question: &str) -> Answered {
     let answer = context.answer(&story, question, RANKED);
-    Answered { story, question: question.to_owned(), answer, top: 0, explain: false, took: Duration::ZERO }
+    Answered {
+        story,
+        question: question.to_owned(),
+        answer,
+        top: 0,
+        explain: false,
+        took: Duration::ZERO,
+        approved: None,
+    }
 }
 
 fn ask(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
@@ -46,7 +54,8 @@ fn ask(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let answer = context.answer(&story, question, top.max(RANKED));
     let took = begun.elapsed();
     let explain = arguments.switch(EXPLAIN.name);
-    Ok(Reply::Answer(Answered { story, question: question.to_owned(), answer, top, explain, took }))
+    let approved = context.approved_answer(arguments.asker().server, &story, question);
+    Ok(Reply::Answer(Answered { story, question: question.to_owned(), answer, top, explain, took, approved }))
 }
 
 /// The answer with an id, from the same version of the story.

@@ -16,8 +16,8 @@ pub enum Rights {
     Manager,
 }
 
-/// Commands that not everybody may run, by their names; of one in a group, its own.
-const NEEDED: [(&str, Rights); 11] = [
+/// Commands that not everybody may run, by their names; of one in a group, its own or the group's.
+const NEEDED: [(&str, Rights); 16] = [
     ("settings", Rights::Manager),
     ("audit", Rights::Moderator),
     ("decide", Rights::Moderator),
@@ -29,11 +29,18 @@ const NEEDED: [(&str, Rights); 11] = [
     ("schedule", Rights::Moderator),
     ("schedules", Rights::Moderator),
     ("unschedule", Rights::Moderator),
+    ("correct", Rights::Moderator),
+    ("approve", Rights::Moderator),
+    ("reply", Rights::Moderator),
+    ("adopt", Rights::Moderator),
+    ("tick", Rights::Moderator),
 ];
 
-/// What somebody needs to run a command.
+/// What somebody needs to run a command: what is said of it itself, else of the group that it is in.
 pub fn needed(command: &str) -> Rights {
-    NEEDED.iter().find(|(name, _)| *name == command).map_or(Rights::Member, |(_, rights)| *rights)
+    let of = |command: &str| NEEDED.iter().find(|(name, _)| *name == command).map(|(_, rights)| *rights);
+    let (group, own) = command.split_once(' ').unwrap_or((command, command));
+    of(own).or_else(|| of(group)).unwrap_or(Rights::Member)
 }
 
 /// Who asks, and from where.

@@ -29,7 +29,8 @@ fn compared(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> 
     let library = context.library()?;
     let story = |option: &CommandOption| {
         let id = arguments.text(option.name).ok_or(Mistake::Missing { option: option.name })?;
-        library.story(id).map_err(|error| with_nearest_id(library, error))
+        let story = library.story(id).map_err(|error| with_nearest_id(library, error));
+        story.map(|story| context.with_corrections(story, arguments.asker().server))
     };
     let (first, second) = (story(&FIRST)?, story(&SECOND)?);
     let compared = compare::compare(&first, &second);

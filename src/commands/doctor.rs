@@ -39,7 +39,13 @@ fn doctor(context: &Context, _arguments: &Arguments) -> Result<Reply, Failure> {
     let here = [settings_in_force(), data_folder(settings), stories(context), index(context), state(context)];
     let asked = Asked::now(&settings.discord, token());
     let of_discord = [asked.clock(Timestamp::now()), discord::token(token()), asked.reach()];
-    let examined = here.into_iter().chain(of_discord).chain(asked.invitation()).chain([asked.interactions()]);
+    let examined = here
+        .into_iter()
+        .chain(corrections(context))
+        .chain(of_discord)
+        .chain(asked.invitation())
+        .chain([asked.interactions()])
+        .chain(asked.message_content());
     Ok(Reply::Health(examined.collect()))
 }
 
@@ -118,6 +124,16 @@ fn state(context: &Context) -> Examined {
         Ok((place, health)) => sound(Part::State, words::kept(&place, health.changes)),
         Err(failure) => faulty(Part::State, words::failure(Language::English, &failure), Fault::StateUnusable),
     }
+}
+
+/// What was corrected by hand, where anything was.
+fn corrections(context: &Context) -> Option<Examined> {
+    // What can't be read is told of the state.
+    let (count, lost) = context.examine_corrections().ok().filter(|(count, _)| *count > 0)?;
+    Some(match lost[..] {
+        [] => sound(Part::Corrections, count.to_string()),
+        _ => faulty(Part::Corrections, lost.join(", "), Fault::CorrectionsLost),
+    })
 }
 
 /// A search that shows whether there can be one.

@@ -67,6 +67,7 @@ fn everywhere(context: &Context, arguments: &Arguments) -> Result<Reply, Failure
     for entry in entries {
         // A story that is removed meanwhile, or can't be read, keeps the others from nobody.
         let Ok(story) = library.story(&entry.id) else { continue };
+        let story = context.with_corrections(story, arguments.asker().server);
         let found = answer::said(&story, speaker, about);
         if !found.is_empty() {
             stories.push(Listed { story, found, speaker: None, about: None });

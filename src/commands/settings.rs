@@ -22,6 +22,7 @@ pub const COMMAND: Command = Command {
         DESK,
         AUDIT_LOG,
         KEEP_QUESTIONS,
+        WATCH,
         BLOCK,
         WHY,
         UNBLOCK,
@@ -71,6 +72,11 @@ const KEEP_QUESTIONS: CommandOption = CommandOption::word(
     "Whether questions that the story doesn't answer are kept with their words, for /gaps",
     &[ON, OFF],
 );
+const WATCH: CommandOption = CommandOption::word(
+    Setting::Watch.name(),
+    "Whether false figures and altered quotations in messages are told to the moderators",
+    &[ON, OFF],
+);
 const BLOCK: CommandOption = CommandOption::identified("block", "A member whom the bot isn't to answer", Id::Member);
 const WHY: CommandOption =
     CommandOption::text("why", "Why the member is blocked, for the audit log", Completion::Nothing);
@@ -92,6 +98,7 @@ const RESETTABLE: &[&str] = &[
     Setting::Desk.name(),
     Setting::AuditLog.name(),
     Setting::KeepQuestions.name(),
+    Setting::Watch.name(),
 ];
 
 fn settings(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
@@ -132,11 +139,15 @@ fn given(context: &Context, arguments: &Arguments) -> Result<Vec<(Setting, Strin
         let story = context.story(&Arguments::default().with(super::STORY.name, super::Value::Text(id.to_owned())))?;
         values.push((Setting::Story, story.id().to_owned()));
     }
+    if arguments.text(WATCH.name) == Some(ON) && !context.settings.discord.message_content {
+        return Err(Mistake::NoMessageContent.into());
+    }
     let words = [
         (PRIVATE, Setting::Private),
         (THREADS, Setting::Threads),
         (LANGUAGE, Setting::Language),
         (KEEP_QUESTIONS, Setting::KeepQuestions),
+        (WATCH, Setting::Watch),
     ];
     for (option, setting) in words {
         values.extend(arguments.text(option.name).map(|value| (setting, value.to_owned())));

@@ -103,7 +103,7 @@ fn add(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     };
     let story = context.library()?.add(&addition)?;
     context.keep_meaning(&story);
-    Ok(Reply::Changed(StoryChanged { story, change: Change::Added }))
+    Ok(Reply::Changed(StoryChanged { story, change: Change::Added, lost_corrections: 0 }))
 }
 
 fn list(context: &Context, _arguments: &Arguments) -> Result<Reply, Failure> {
@@ -129,7 +129,11 @@ fn update(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let story = library.update(id, &file.name, &file.bytes).map_err(named)?;
     context.keep_meaning(&story);
     let change = if story.version() == before { Change::Unchanged } else { Change::Updated };
-    Ok(Reply::Changed(StoryChanged { story, change }))
+    let lost_corrections = match change {
+        Change::Updated => context.flag_corrections(&story, arguments.asker().now())?,
+        Change::Added | Change::Unchanged => 0,
+    };
+    Ok(Reply::Changed(StoryChanged { story, change, lost_corrections }))
 }
 
 fn remove(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {

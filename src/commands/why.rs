@@ -39,7 +39,7 @@ fn why(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
 }
 
 /// The statements that an id or some words mean.
-fn meant(story: &Story, asked: &str) -> Vec<usize> {
+pub(super) fn meant(story: &Story, asked: &str) -> Vec<usize> {
     let asked = asked.trim();
     match statement_index(asked) {
         Some(index) => (index < story.extracted().statements.len()).then_some(index).into_iter().collect(),

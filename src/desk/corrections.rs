@@ -5,9 +5,9 @@
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::DeskError;
 use super::change::{By, Recorded};
 use super::server::{Server, storable};
+use super::{Desk, DeskError, ServerId};
 
 /// What was corrected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -137,6 +137,19 @@ impl Server<'_> {
         })
     }
 
+    /// Notes that the text under a correction changed, and has the moderators told.
+    ///
+    /// # Errors
+    /// When the database can't be written.
+    pub fn flag_correction(&self, by: By, correction: &Correction) -> Result<(), DeskError> {
+        self.change(by, async |change| {
+            change.enqueue(TEXT_CHANGED, &correction.number.to_string(), &correction.story).await?;
+            let subject = format!("correction {}", correction.number);
+            let became = "the text under it changed";
+            change.record(Recorded { what: "flag", subject: &subject, was: HOLDS, became }).await
+        })
+    }
+
     /// The corrections of a story that hold, in the order in which they were made, whichever version they were made of.
     ///
     /// # Errors
@@ -152,6 +165,31 @@ impl Server<'_> {
         rows.iter().map(|row| correction(row).map_err(|error| self.desk.error(error))).collect()
     }
 }
+
+impl Desk {
+    /// The corrections that hold in every server, of one story or of all; only for what the program itself does with them.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn corrections_everywhere(&self, story: Option<&str>) -> Result<Vec<(ServerId, Correction)>, DeskError> {
+        let asked = sqlx::query(
+            "SELECT server, number, at, who, why, story, version, kind, starts, ends, words, field, was, became \
+            FROM corrections WHERE state = 'holds' ORDER BY server, number",
+        );
+        let rows = self.wait(asked.fetch_all(&self.pool))?;
+        let mut kept = Vec::new();
+        for row in &rows {
+            let server: String = row.try_get("server").map_err(|error| self.error(error))?;
+            let correction = correction(row).map_err(|error| self.error(error))?;
+            let is_meant = story.is_none_or(|story| story == correction.story);
+            kept.extend(ServerId::read(&server).filter(|_| is_meant).map(|server| (server, correction)));
+        }
+        Ok(kept)
+    }
+}
+
+/// The task at Discord to tell moderators that the text under a correction changed.
+pub const TEXT_CHANGED: &str = "correction-changed";
 
 impl Kind {
     fn word(self) -> &'static str {

@@ -98,6 +98,16 @@ impl Server<'_> {
         rows.iter().map(|row| gap(row).map_err(|error| self.desk.error(error))).collect()
     }
 
+    /// The question of a hash.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub fn gap(&self, story: &str, question_hash: &str) -> Result<Option<Gap>, DeskError> {
+        let asked = self.ask("SELECT * FROM gaps WHERE server = $1 AND story = $2 AND question_hash = $3");
+        let row = self.row(asked.bind(story).bind(question_hash))?;
+        row.map(|row| gap(&row).map_err(|error| self.desk.error(error))).transpose()
+    }
+
     /// Forgets a question by its words, as when it is answered now.
     ///
     /// # Errors
@@ -137,14 +147,19 @@ fn gap(row: &AnyRow) -> Result<Gap, sqlx::Error> {
 }
 
 /// The same for one question however it is spaced, capitalised and ended.
-fn question_hash(question: &str) -> String {
-    let words = question.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+pub(super) fn question_hash(question: &str) -> String {
     let mut hasher = FnvHasher::default();
-    for word in words {
-        hasher.write(word.to_lowercase().as_bytes());
+    for word in normal_form(question).split(' ') {
+        hasher.write(word.as_bytes());
         hasher.write(&[0]);
     }
     format!("{:016x}", hasher.finish())
+}
+
+/// A question's words in small letters, without marks.
+pub fn normal_form(question: &str) -> String {
+    let words = question.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

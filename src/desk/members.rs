@@ -15,6 +15,8 @@ pub struct MemberData {
     pub complaints: u32,
     /// Questions whose change they wish to be told of.
     pub wishes: Vec<String>,
+    /// Questions that they handed over to the moderators.
+    pub hand_overs: u32,
     /// When they were answered last, channel by channel.
     pub turns: u32,
     /// Changes of theirs in the audit log.
@@ -35,6 +37,7 @@ impl Server<'_> {
             answers: self.count("SELECT COUNT(*) FROM answers WHERE server = $1 AND member = $2", member)?,
             complaints: self.count("SELECT COUNT(*) FROM complaints WHERE server = $1 AND member = $2", member)?,
             wishes: self.wishes_of(member)?.into_iter().map(|wish| wish.new.question).collect(),
+            hand_overs: self.count("SELECT COUNT(*) FROM hand_overs WHERE server = $1 AND member = $2", member)?,
             turns: self.count("SELECT COUNT(*) FROM turns WHERE server = $1 AND member = $2", member)?,
             changes: self.count("SELECT COUNT(*) FROM audit WHERE server = $1 AND who = $2", member)?,
             blocked: blocked.transpose()?,

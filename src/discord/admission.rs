@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use serenity::all::{
-    ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, Message as Received, Permissions, UserId,
+    ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, Message as Received, ModalInteraction,
+    Permissions, UserId,
 };
 
 use super::application::PINNING;
@@ -13,7 +14,7 @@ use super::registration::{MANAGING, MODERATING};
 use crate::commands::{Arguments, Asker, BotRights, Command, Rights, STORY, Value};
 use crate::context::Context;
 use crate::desk::{AnswerGiven, InForce, ServerId, Setting, Who};
-use crate::render::discord::{Message, complaints, labels, notice};
+use crate::render::discord::{Message, complaints, hand_overs, labels, notice};
 use crate::render::language::Language;
 use crate::render::words::desk as said;
 use crate::reply::Failure;
@@ -65,6 +66,12 @@ impl Arrival {
         let parent = button.channel.as_ref().and_then(|channel| channel.parent_id);
         let arrival = Self::new(button.guild_id, button.channel_id, parent, button.user.id, button.member.as_ref());
         Self { bot: bot_rights(button.app_permissions), ..arrival }
+    }
+
+    /// Who filled in a form.
+    pub fn of_form(form: &ModalInteraction) -> Self {
+        let parent = form.channel.as_ref().and_then(|channel| channel.parent_id);
+        Self::new(form.guild_id, form.channel_id, parent, form.user.id, form.member.as_ref())
     }
 
     /// Who wrote a message; what they may do, it doesn't tell.
@@ -189,10 +196,17 @@ impl Admitted {
     ) -> (Message, Option<AnswerGiven>) {
         let heard = self.in_force.id(Setting::Desk).and(answered).filter(|_| !message.is_private());
         let Some(given) = heard else { return (message, None) };
+        let asking = message.left_open().and_then(|open| hand_overs::button(language, open));
+        let message = asking.map_or(message.clone(), |button| message.and_last_button(button));
         match complaints::button(language, &given) {
             Some(button) => (message.and_last_button(button), Some(given)),
             None => (message, Some(given)),
         }
+    }
+
+    /// Whether they may do what needs these rights.
+    pub fn may(&self, needed: Rights) -> bool {
+        self.asker.rights >= needed
     }
 
     /// Whether replies are for the asker alone at first, where the server has set it.

@@ -19,6 +19,9 @@ pub struct Application {
     /// Whether an invitation needs a web server of the owner's that takes part in it.
     #[serde(default)]
     pub bot_require_code_grant: bool,
+    /// What it is and may do, bit by bit.
+    #[serde(default)]
+    flags: u64,
     #[serde(default)]
     integration_types_config: Installations,
     /// By how many seconds this machine's clock is ahead of Discord's.
@@ -84,6 +87,12 @@ impl Application {
     pub fn invitation(&self) -> String {
         let (id, scopes, permissions) = (self.id, SCOPES.join("+"), PERMISSIONS.bits());
         format!("https://discord.com/oauth2/authorize?client_id={id}&scope={scopes}&permissions={permissions}")
+    }
+
+    /// Whether it is granted the words of messages: of a bot that was reviewed, or of one of few users (Discord's
+    /// application flags GATEWAY_MESSAGE_CONTENT and GATEWAY_MESSAGE_CONTENT_LIMITED).
+    pub fn gets_message_content(&self) -> bool {
+        self.flags & (1 << 18 | 1 << 19) != 0
     }
 
     /// Whether people can have the bot for themselves, on any server.

@@ -6,7 +6,7 @@ use serenity::all::{Attachment, CommandData, CommandDataOption, CommandDataOptio
 use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
 use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, IdKind, OptionKind, Under, Value};
-use crate::render::discord::buttons::{Press, Share};
+use crate::render::discord::buttons::{Press, Share, form_of};
 use crate::render::discord::quotations;
 
 /// The command of this name and the options given to it; of a group, the command in it.
@@ -104,6 +104,13 @@ pub enum Pressed {
         /// Whether the reply stands in place of the message that the button is under.
         is_in_place: bool,
     },
+    /// Opens the form of a command.
+    Form {
+        /// The command.
+        command: &'static Command,
+        /// What the form hands its fields to.
+        identifier: String,
+    },
     /// Shows the message that it is under to everybody.
     Share(Share),
 }
@@ -112,6 +119,10 @@ pub enum Pressed {
 pub fn pressed(identifier: &str) -> Option<Pressed> {
     if let Some(share) = Share::read(identifier) {
         return Some(Pressed::Share(share));
+    }
+    if let Some(inner) = form_of(identifier) {
+        let Some(Pressed::Run { command, .. }) = pressed(inner) else { return None };
+        return Some(Pressed::Form { command, identifier: inner.to_owned() });
     }
     let press = Press::read(identifier)?;
     let command = registration::pressable().find(|command| command.name == press.command)?;

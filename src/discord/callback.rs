@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::desk::AnswerGiven;
+use crate::render::discord::form::Form;
 use crate::render::discord::{File, Message};
 
 /// A callback.
@@ -43,6 +44,11 @@ impl Callback {
             fields.remove("flags");
         }
         Self { kind: 7, data: Some(data), files: message.files().to_vec(), given: None }
+    }
+
+    /// A form.
+    pub fn form(form: &Form) -> Self {
+        Self { kind: 9, data: Some(json!(form)), files: Vec::new(), given: None }
     }
 
     /// What may be chosen while an option is typed.

@@ -70,7 +70,7 @@ pub fn attached(files: &[File]) -> Vec<CreateAttachment> {
 }
 
 /// Makes a call again as long as Discord is busy and patience lasts.
-async fn tried_again<T, F>(metrics: &Metrics, call: impl Fn() -> F) -> serenity::Result<T>
+pub async fn tried_again<T, F>(metrics: &Metrics, call: impl Fn() -> F) -> serenity::Result<T>
 where
     F: Future<Output = serenity::Result<T>>,
 {

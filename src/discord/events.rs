@@ -15,7 +15,7 @@ use super::admission::{Arrival, Counts};
 use super::connection::Reached;
 use super::respond::{self, respond};
 use super::seen::Seen;
-use super::{delivery, given, mentions, registration, threads};
+use super::{delivery, given, lookout, mentions, registration, threads};
 use crate::commands::{Arguments, Value};
 use crate::config::Shards;
 use crate::context::Context;
@@ -91,8 +91,11 @@ impl EventHandler for Events {
 
     async fn message(&self, gateway: Gateway, received: Received) {
         let _under_way = self.under_way.read().await;
-        if let Some(question) = mentions::question(&received, self.bot) {
-            self.answer_mention(&gateway, &received, question).instrument(info_span!("mention")).await;
+        match mentions::question(&received, self.bot) {
+            Some(question) => {
+                self.answer_mention(&gateway, &received, question).instrument(info_span!("mention")).await
+            }
+            None => lookout::look(&self.context, &gateway.http, &received).await,
         }
     }
 

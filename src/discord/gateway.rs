@@ -15,6 +15,11 @@ use crate::context::Context;
 /// Messages, for those that mention the bot; none of these is privileged, and interactions come without any.
 const INTENTS: GatewayIntents = GatewayIntents::GUILD_MESSAGES.union(GatewayIntents::DIRECT_MESSAGES);
 
+/// What the bot asks to receive; the words of messages that don't mention it only where the operator wishes it.
+fn intents(with_words: bool) -> GatewayIntents {
+    if with_words { INTENTS.union(GatewayIntents::MESSAGE_CONTENT) } else { INTENTS }
+}
+
 /// Answers what comes over the gateway until the bot is to stop.
 ///
 /// # Errors
@@ -32,7 +37,9 @@ pub async fn serve(context: Arc<Context>, token: &Secret, standing: &Standing, s
         tracing::warn!(left = reached.sessions_left, "too few gateway sessions are left for today");
     }
     let events = Arc::new(Events::new(Arc::clone(&context), &reached, connection::callbacks(settings, token), shards));
-    let mut client = ClientBuilder::new_with_http(http, INTENTS).event_handler_arc(Arc::clone(&events)).await?;
+    let mut client = ClientBuilder::new_with_http(http, intents(settings.message_content))
+        .event_handler_arc(Arc::clone(&events))
+        .await?;
     // Left to itself serenity goes on with Discord's real gateway when it can't ask for the address.
     *client.ws_url.lock().await = reached.gateway;
     standing.begin_gateway(shards, Arc::clone(&client.shard_manager));

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use serenity::all::{ChannelId, Http, MessageId};
 
 use super::delivery::{Refusal, attached};
+use super::newsroom;
 use super::respond;
 use super::stop::Stop;
 use crate::commands::{STORY, Value as Given, asked_for_again};
@@ -102,7 +103,7 @@ async fn carry_out(context: &Arc<Context>, http: &Http, task: Task) {
 }
 
 /// Why something isn't done.
-enum Obstacle {
+pub(super) enum Obstacle {
     /// Discord is busy, or the database.
     Passing,
     /// The message or its channel isn't there any more.
@@ -145,6 +146,9 @@ async fn attempt(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(),
         of_posts::tasks::REFUSED => return posts::tell(context, http, task).await,
         of_wishes::TELL_CHANGE => return wishes::tell(context, http, task).await,
         _ => {}
+    }
+    if newsroom::does(&task.kind) {
+        return newsroom::attempt(context, http, task).await;
     }
     let case = case(context, task).await?;
     let body: Value = serde_json::from_str(&task.body).unwrap_or_default();
@@ -219,7 +223,12 @@ async fn send_alone(http: &Http, member: u64, message: &Message, task: &Task) ->
 }
 
 /// Sends a message, and returns its id.
-async fn send(http: &Http, channel: ChannelId, message: &Message, task: &Task) -> Result<MessageId, Obstacle> {
+pub(super) async fn send(
+    http: &Http,
+    channel: ChannelId,
+    message: &Message,
+    task: &Task,
+) -> Result<MessageId, Obstacle> {
     send_body(http, channel, json!(message), message, task).await
 }
 

@@ -13,7 +13,7 @@ use super::admission::{Admitted, Arrival, Counts};
 use super::arguments::{self, Pressed};
 use super::attached;
 use super::callback::Callback;
-use super::{completion, vain};
+use super::{completion, forms, vain};
 use crate::commands::{self, Arguments, Command, FROM, Rights, STORY, Value, needed};
 use crate::context::Context;
 use crate::desk::AnswerGiven;
@@ -31,7 +31,7 @@ pub async fn respond(context: &Arc<Context>, interaction: &Interaction) -> Callb
         Interaction::Command(slash) => answer(context, slash).instrument(info_span!("slash")).await,
         Interaction::Component(button) => press(context, button).instrument(info_span!("button")).await,
         Interaction::Autocomplete(typing) => complete(context, typing).await,
-        Interaction::Modal(form) => refusal(Language::of_locale(&form.locale), labels::NOT_UNDERSTOOD),
+        Interaction::Modal(form) => forms::submit(context, form).instrument(info_span!("form")).await,
         _ => refusal(Language::default(), labels::NOT_UNDERSTOOD),
     }
 }
@@ -138,7 +138,9 @@ fn counts(command: &Command) -> Counts {
     if command.name == MY_DATA {
         return Counts::Always;
     }
-    if command.options.iter().any(|option| option.name == STORY.name) && needed(command.name) == Rights::Member {
+    if command.options.iter().any(|option| option.name == STORY.name)
+        && needed(&commands::path(command)) == Rights::Member
+    {
         Counts::Turn
     } else {
         Counts::Nothing
@@ -167,6 +169,7 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
     let language = Language::of_locale(&button.locale);
     let (command, arguments, is_in_place) = match arguments::pressed(&button.data.custom_id) {
         Some(Pressed::Run { command, arguments, is_in_place }) => (command, arguments, is_in_place),
+        Some(Pressed::Form { command, identifier }) => return forms::open(context, button, command, &identifier).await,
         Some(Pressed::Share(share)) => return show_to_everybody(context, language, &button.message, share).await,
         None => return refusal(language, labels::NO_SUCH_BUTTON),
     };
@@ -178,7 +181,8 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
     let (message, answered) = run_noting(context, language, command, arguments).await;
     let (message, noted) = admitted.open_to_complaints(language, message, answered);
     let message = if is_alone(button.context) { message } else { message.private_at_first(share(language)) };
-    let callback = if is_in_place { Callback::update(&message) } else { Callback::message(&message) };
+    let callback =
+        if is_in_place && !message.is_refusal() { Callback::update(&message) } else { Callback::message(&message) };
     callback.giving(noted)
 }
 

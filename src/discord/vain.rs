@@ -21,7 +21,7 @@ pub fn note(context: &Arc<Context>, asker: &Asker, reply: &Reply) {
         Outcome::Answered => answered.story.version() > 1,
         Outcome::Rejected(_) => false,
     };
-    if !is_worth_it {
+    if !is_worth_it || answered.approved.is_some() {
         return;
     }
     let (context, server, answered) = (Arc::clone(context), asker.server, answered.clone());

@@ -15,19 +15,36 @@ pub fn markdown(checklist: &Checklist) -> String {
     let story = &checklist.story;
     let mut text = format!("# {}\n", in_markdown(&said::title(story.title())));
     let mut place = None;
-    for item in &checklist.items {
+    for (index, item) in checklist.items.iter().enumerate() {
         let whereabouts = passage::whereabouts(story, story.cite(item.at)).trim().to_owned();
         if place.as_ref() != Some(&whereabouts) {
             text += &format!("\n## {}\n\n", if whereabouts.is_empty() { said::ELSEWHERE } else { &whereabouts });
             place = Some(whereabouts);
         }
-        text += &format!("- [ ] {}\n", line(story, item));
+        let is_ticked = checklist.ticked.get(index).is_some_and(|ticked| ticked.tick.is_some());
+        let sign = if is_ticked { 'x' } else { ' ' };
+        text += &format!("- [{sign}] {}\n", markdown_line(story, item));
     }
     text
 }
 
+/// What stands in the line of an item.
+pub struct Line {
+    /// What it is.
+    pub kind: &'static str,
+    /// Its words.
+    pub words: String,
+    /// What is to be looked up beside them.
+    pub beside: Vec<String>,
+}
+
+/// The line of an item.
+pub fn line(story: &Story, item: &Item) -> Line {
+    Line { kind: said::kind(item.of), words: story.document().text(item.at).to_owned(), beside: beside(story, item) }
+}
+
 /// `name: **Maria Lund** · its leader · 3 times`.
-fn line(story: &Story, item: &Item) -> String {
+fn markdown_line(story: &Story, item: &Item) -> String {
     let words = in_markdown(story.document().text(item.at));
     let quoted = match item.of {
         ItemKind::Quotation(_) => format!("“{words}”"),

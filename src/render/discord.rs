@@ -9,17 +9,22 @@ use crate::reply::{Failure, ParagraphShown, Reply, Summarised};
 
 mod about;
 mod answer;
+mod approved;
 mod attached;
 mod behind;
 mod blocks;
 pub mod buttons;
+mod checklist;
 mod checks;
 pub mod complaints;
+pub mod corrections;
 mod cut;
 mod dates;
 pub mod desk;
 mod everywhere;
+pub mod form;
 mod gaps;
+pub mod hand_overs;
 pub mod labels;
 mod link;
 mod lists;
@@ -31,6 +36,7 @@ mod passages;
 mod source;
 pub mod summaries;
 mod verified;
+pub mod watched;
 pub mod wishes;
 
 use buttons::Drawn;
@@ -45,7 +51,7 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         Reply::Statements(listed) => lists::statements(language, listed, from),
         Reply::Draft(draft) => attached::draft(language, draft),
         Reply::Exported(exported) => attached::exported(language, exported),
-        Reply::Checklist(checklist) => attached::checklist(language, checklist),
+        Reply::Checklist(list) => checklist::message(language, list, from),
         Reply::SaidEverywhere(said) => everywhere::message(language, said),
         Reply::Figures(listed) => lists::figures(language, listed, from),
         Reply::Dispute(listed) => lists::dispute(language, listed, from),
@@ -59,6 +65,8 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         Reply::Paragraph(paragraph) => self::paragraph(language, paragraph),
         Reply::Facts(listed) => lists::facts(language, listed, from),
         Reply::Desk(reply) => desk::message(language, reply),
+        Reply::Approved(list) => approved::list(language, list),
+        Reply::Corrections(shown) => corrections::message(language, shown),
         Reply::Gaps(gaps) => self::gaps::message(language, gaps, from),
         Reply::Help => about::help(language),
         Reply::Reasoned(reasoned) => behind::reasoned(language, reasoned),
@@ -108,8 +116,8 @@ fn with_id(language: Language, reply: &Reply, message: Message) -> Message {
 /// The message that says why there is no reply; only the asker sees it. What failed on our side is for the log.
 pub fn failure(language: Language, failure: &Failure) -> Message {
     match failure {
-        Failure::Asker(_) => notice(&super::words::failure(language, failure)),
-        Failure::Ours(_) => notice(labels::APOLOGY.in_language(language)),
+        Failure::Asker(_) => notice(&super::words::failure(language, failure)).refusing(),
+        Failure::Ours(_) => notice(labels::APOLOGY.in_language(language)).refusing(),
     }
 }
 

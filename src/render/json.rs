@@ -8,8 +8,10 @@ use crate::commands::Surface;
 use crate::reply::Reply;
 
 mod answer;
+mod approved;
 mod behind;
 mod checks;
+mod corrections;
 pub mod desk;
 pub mod draft;
 pub mod found;
@@ -57,6 +59,8 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::InUse(in_use) => vec![keeping::in_use(in_use)],
         Reply::About(about) => vec![keeping::about(about)],
         Reply::Desk(reply) => desk::lines(reply),
+        Reply::Approved(list) => approved::lines(list),
+        Reply::Corrections(shown) => corrections::lines(shown),
         Reply::Gaps(gaps) => desk::gaps(gaps),
     }
 }

@@ -6,8 +6,10 @@ use crate::reply::Reply;
 
 mod about;
 mod answer;
+mod approved;
 mod behind;
 mod checks;
+mod corrections;
 mod desk;
 mod draft;
 mod keeping;
@@ -60,6 +62,8 @@ pub fn text(reply: &Reply) -> String {
         Reply::InUse(in_use) => about::in_use(&mut page, in_use),
         Reply::About(about) => self::about::about(&mut page, about),
         Reply::Desk(reply) => desk::show(&mut page, reply),
+        Reply::Approved(list) => approved::list(&mut page, list),
+        Reply::Corrections(shown) => corrections::show(&mut page, shown),
         Reply::Gaps(gaps) => desk::gaps(&mut page, gaps),
     }
     page.into_text()

@@ -1,6 +1,7 @@
 //! Whose words a passage is: the story's own voice, somebody's that the story reports, or a related fact's; and how
 //! firmly it is said. Every surface asks here, so that none shows a reported statement as the story's.
 
+use verbatim_index::correction::Became;
 use verbatim_index::extract::Statement;
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
@@ -48,6 +49,14 @@ pub fn is_hedged(story: &Story, citation: Citation) -> bool {
     let mut numbers = numbers.filter(|figure| figure.span.overlaps(citation.span)).peekable();
     let all_are_hedged = numbers.peek().is_some() && numbers.all(|figure| figure.approximate);
     all_are_hedged || dispute.any(|span| span.overlaps(citation.span))
+}
+
+/// The speaker that an editor gave a statement in words that the story doesn't have.
+pub fn editors_speaker<'s>(story: &'s Story, statement: &Statement) -> Option<&'s str> {
+    match &story.correction_of_speaker(statement.span())?.became {
+        Became::Editor(name) => Some(name),
+        Became::Story(_) => None,
+    }
 }
 
 /// The chain that a statement came through, from its speaker to the publisher: words of the story, but for a

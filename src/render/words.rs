@@ -12,27 +12,31 @@ use super::language::Language;
 use super::voice::{self, Voice};
 
 pub mod about;
+pub mod approved;
 pub mod behind;
 pub mod checklist;
 pub mod commands;
 pub mod complaints;
+pub mod corrections;
 pub mod desk;
 pub mod draft;
 pub mod draft_page;
 mod failures;
 pub mod gaps;
+pub mod hand_overs;
 mod health;
 pub mod marked;
 mod phrase;
 mod readiness;
 pub mod summaries;
 pub mod verified;
+pub mod watched;
 pub mod wishes;
 
 pub use failures::{failure, without_number};
 pub use health::{
-    NO_TOKEN, NOT_ASKED, OVER_THE_GATEWAY, SEARCHABLE, TOKEN_SET, clock_ahead, fault, fix, invitation, kept, part,
-    posted, reached,
+    ASKED_FOR_MESSAGE_CONTENT, NO_TOKEN, NOT_ASKED, OVER_THE_GATEWAY, SEARCHABLE, TOKEN_SET, clock_ahead, fault, fix,
+    invitation, kept, part, posted, reached,
 };
 pub use phrase::{Filling, Phrase};
 pub use readiness::{ALIVE, READY, waiting};
@@ -270,6 +274,7 @@ fn reason(reason: Reason) -> Phrase {
         Reason::Pronoun => Phrase::of("reason-pronoun"),
         Reason::Role => Phrase::of("reason-role"),
         Reason::NoSource => Phrase::of("reason-no-source"),
+        Reason::ByHand => Phrase::of("reason-by-hand"),
     }
 }
 

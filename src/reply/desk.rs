@@ -1,10 +1,13 @@
 //! What the desk's commands return: what was kept, changed or found there.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
+use verbatim_index::story::{Citation, Story};
 
 use super::{Answered, SummaryReply};
 use crate::commands::Under;
-use crate::desk::{AnswerGiven, AuditEntry, Blocked, Complaint, MemberData, ServerId, Wished, Written};
+use crate::desk::{AnswerGiven, AuditEntry, Blocked, Complaint, HandOver, MemberData, ServerId, Wished, Written};
 
 /// What a command of the desk's found or did.
 #[derive(Clone, Debug)]
@@ -43,6 +46,10 @@ pub enum DeskReply {
         /// The complaint.
         complaint: Box<Complaint>,
     },
+    /// The number of a question that was handed over.
+    HandedOver(i64),
+    /// A question that was handed over.
+    HandOver(Box<HandOverShown>),
     /// There is no such complaint.
     NoComplaint,
     /// What members found wrong, oldest first.
@@ -97,4 +104,19 @@ pub struct SettingsShown {
     pub written: Vec<Written>,
     /// Whom the bot doesn't answer.
     pub blocked: Vec<Blocked>,
+}
+
+/// A question that was handed over to people.
+#[derive(Clone, Debug)]
+pub struct HandOverShown {
+    /// The story that it was put to, as it is now.
+    pub story: Arc<Story>,
+    /// As it is kept.
+    pub hand_over: HandOver,
+    /// The passages nearest to it, which are no answer.
+    pub nearest: Vec<Citation>,
+    /// The passage that bears its answer out.
+    pub behind: Option<Citation>,
+    /// Whether its answer is an approved one.
+    pub is_adopted: bool,
 }

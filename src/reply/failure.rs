@@ -128,6 +128,56 @@ pub enum Mistake {
         /// The setting.
         setting: &'static str,
     },
+    /// No statement or figure fits what was given.
+    NothingToCorrect {
+        /// What was given.
+        written: String,
+    },
+    /// Several figures fit what was given.
+    SeveralToCorrect {
+        /// What was given.
+        written: String,
+        /// Each by its id, with its words.
+        ids: String,
+    },
+    /// No correction that holds has this number.
+    NoSuchCorrection {
+        /// The number.
+        number: u32,
+    },
+    /// What was given is longer than anything that is kept.
+    TooManyWords {
+        /// The option that it was given for.
+        option: &'static str,
+        /// How many characters may be given.
+        most: usize,
+    },
+    /// Words that should be the story's aren't.
+    NotInStory {
+        /// What was given.
+        written: String,
+    },
+    /// No answer is approved for a question.
+    NothingApproved {
+        /// The question.
+        written: String,
+    },
+    /// What should bear an answer out is neither a paragraph nor an address.
+    NoSource {
+        /// What was given.
+        written: String,
+    },
+    /// No question that was handed over has this number.
+    NoSuchHandOver {
+        /// The number.
+        number: i64,
+    },
+    /// Too many questions of the asker's wait for an answer already.
+    TooManyWaiting,
+    /// The server has no channel of its moderators.
+    NobodyHears,
+    /// A channel can only be watched where the bot asks for the words of messages.
+    NoMessageContent,
     /// The asker may not run the command.
     NotAllowed,
     /// A file isn't a complaint's.

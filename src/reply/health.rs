@@ -13,6 +13,8 @@ pub enum Part {
     Index,
     /// What moderators and newsrooms keep.
     State,
+    /// What was corrected by hand.
+    Corrections,
     /// The machine's clock.
     Clock,
     /// The Discord token.
@@ -23,6 +25,8 @@ pub enum Part {
     Invitation,
     /// The way by which interactions come.
     Interactions,
+    /// The words of messages.
+    MessageContent,
 }
 
 /// What is wrong with a part.
@@ -48,6 +52,8 @@ pub enum Fault {
     IndexUnreadable,
     /// What is kept can't be read or written.
     StateUnusable,
+    /// The text under a correction changed.
+    CorrectionsLost,
     /// The clock is wrong by years.
     ClockWrong,
     /// The clock differs from Discord's.
@@ -70,6 +76,8 @@ pub enum Fault {
     InteractionsNotPosted,
     /// The key is another application's.
     KeyOfAnother,
+    /// Discord doesn't grant the words of messages.
+    IntentMissing,
     /// Only one of the key and the address of HTTP interactions is set.
     InteractionsHalfSet,
 }

@@ -7,6 +7,7 @@ use verbatim_index::compare::Compared;
 use verbatim_index::story::Story;
 
 use super::Listed;
+use crate::desk::Tick;
 
 /// What is to be looked up in a story.
 #[derive(Clone, Debug)]
@@ -15,6 +16,17 @@ pub struct Checklist {
     pub story: Arc<Story>,
     /// The things, in the order of the text.
     pub items: Vec<Item>,
+    /// Each one's id, and who ticked it; in the same order.
+    pub ticked: Vec<Ticked>,
+}
+
+/// Whether a thing was looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ticked {
+    /// Its id: the same in every version that has the same words.
+    pub id: String,
+    /// Who ticked it, once somebody did.
+    pub tick: Option<Tick>,
 }
 
 /// Two stories of one event.

@@ -42,6 +42,11 @@ fn identifier(message: &Value, label: &str) -> String {
     buttons.iter().find(|(found, _)| found == label).unwrap_or_else(|| panic!("no {label} among {buttons:?}")).1.clone()
 }
 
+/// What the buttons of a message are called.
+pub fn labels_of(message: &Value) -> Vec<String> {
+    buttons(message).into_iter().map(|(label, _)| label).collect()
+}
+
 /// A button pressed under a message as the bot sent it, which has this id.
 pub fn press(message: &Value, id: &str, label: &str) -> Value {
     let mut interaction = button(&identifier(message, label));

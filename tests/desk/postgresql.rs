@@ -7,7 +7,11 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{blocked, kill, pass_over};
+use super::settings::shown;
+use super::shared::bot_set;
+use super::{blocked, hand_overs, kill, pass_over};
+use crate::discord::stand_in::StandIn;
+use crate::discord::stand_in::payloads::{GUILD, slash};
 use crate::installation::{Installation, ran};
 
 /// Where Debian and its like put each version's programs.
@@ -137,6 +141,33 @@ fn the_same_is_kept_in_postgresql_and_a_backup_goes_from_one_to_the_other() {
     assert_eq!((here.len(), &here), (4, &there));
     assert_eq!(own.json(&["settings", "--server", "3"])[0], json!({"settings": [], "blocked": []}));
     assert_eq!(json_with(&shared, &server, &["settings", "--server", "4"])[0], json!({"settings": [], "blocked": []}));
+}
+
+#[test]
+fn what_a_newsroom_does_by_hand_is_kept_in_postgresql_as_well() {
+    let Some(server) = PostgreSql::start() else { return };
+    let (stand_in, installation) = (StandIn::start(), Installation::with_stories());
+    let url = server.url();
+    let bot = bot_set(&stand_in, &installation, &[("VERBATIM_STATE__URL", &url)]);
+    let here = |arguments: &[&str]| json_with(&installation, &server, &[arguments, &["--server", GUILD]].concat());
+    here(&["correct", "harbour", "--statement", "s2", "--speaker", "Jon Abel", "--why", "heard it"]);
+    here(&["approve", "set", "what about the port?", "--passage", "4", "--story", "harbour"]);
+    let question = [("question", "what about the port"), ("story", "harbour")];
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    assert!(shown(&stand_in, slash("ask", &question)).0.starts_with("**Approved by the moderators**"));
+    let said = shown(&stand_in, slash("said", &[("about", "rushed"), ("story", "harbour")])).0;
+    assert!(said.contains("**Jon Abel**") && said.contains("✎ Corrected by hand"), "{said}");
+    let seen = hand_overs::hand_over(&stand_in).body;
+    assert_eq!(here(&["gaps", "--story", "harbour"])[0]["times"], json!(1));
+    let done = hand_overs::fill_in(&stand_in, &seen, &[("answer", "In 1931."), ("source", "4")]);
+    assert_eq!(done["type"], json!(7));
+    assert!(here(&["gaps", "--story", "harbour"]).is_empty(), "it has its answer");
+    assert_eq!(here(&["correct", "harbour", "--undo", "1"]), Vec::<Value>::new());
+    let log = here(&["audit"]);
+    let whats: Vec<_> = log.iter().map(|entry| entry["what"].as_str().unwrap()).collect();
+    assert_eq!(whats, ["correct", "approve", "set", "ask the desk", "answer", "withdraw"]);
+    assert!(json_with(&installation, &server, &["audit", "--server", "4"]).is_empty());
+    assert_eq!(bot.stop().code(), 0);
 }
 
 #[test]

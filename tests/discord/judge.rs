@@ -17,6 +17,7 @@ pub fn faults(method: &str, path: &str, body: &Value) -> Vec<String> {
         validator.iter_errors(&body).map(|error| format!("{}: {error}", error.instance_path())).collect();
     faults.extend(match template {
         COMMANDS => command_faults(&body),
+        CALLBACK if body["type"] == json!(9) => form_faults(&body["data"]),
         CALLBACK => message_faults(&body["data"]),
         PRIVATE_CHANNELS | THREADS => Vec::new(),
         _ => message_faults(&body),
@@ -202,6 +203,20 @@ fn message_faults(message: &Value) -> Vec<String> {
         faults.push("an empty message (50006)".to_owned());
     }
     faults
+}
+
+/// Limits of a form that the description does not hold: five rows, each of one field with a label, none twice.
+fn form_faults(form: &Value) -> Vec<String> {
+    let rows = form["components"].as_array().cloned().unwrap_or_default();
+    let fields: Vec<Value> = rows.iter().filter_map(|row| row["components"].as_array()).flatten().cloned().collect();
+    let mut names: Vec<&str> = fields.iter().filter_map(|field| field["custom_id"].as_str()).collect();
+    names.sort_unstable();
+    let is_twice = names.windows(2).any(|pair| pair[0] == pair[1]);
+    let has_labels = fields.iter().all(|field| field["label"].as_str().is_some_and(|label| !label.is_empty()));
+    if rows.len() > 5 || fields.len() != rows.len() || is_twice || !has_labels {
+        return vec!["/data/components: a form has up to five rows of one labelled field each".to_owned()];
+    }
+    Vec::new()
 }
 
 fn embed_length(embed: &Value) -> usize {

@@ -55,6 +55,16 @@ impl<'s> Asked<'s> {
         })
     }
 
+    /// Whether Discord grants the words of messages, where they are asked for.
+    pub fn message_content(&self) -> Option<Examined> {
+        let seen = || words::ASKED_FOR_MESSAGE_CONTENT.to_owned();
+        let is_granted = self.application().is_none_or(Application::gets_message_content);
+        self.settings.message_content.then(|| match is_granted {
+            true => sound(Part::MessageContent, seen()),
+            false => faulty(Part::MessageContent, seen(), Fault::IntentMissing),
+        })
+    }
+
     /// Whether interactions come the way that the settings expect.
     pub fn interactions(&self) -> Examined {
         let (key, listen) = (self.settings.public_key, self.settings.http_listen);

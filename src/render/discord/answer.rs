@@ -5,11 +5,12 @@ use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::blocks;
 use super::buttons::Button;
+use super::hand_overs::LeftOpen;
 use super::message::{Colour, Message};
-use super::{checks, cut, headed, labels, next, notice, source, strong, wishes};
+use super::{approved, checks, cut, headed, labels, next, notice, source, strong, wishes};
 use crate::render::language::Language;
 use crate::render::{differing, words};
-use crate::reply::{Answered, Nearness, sentence_numbers};
+use crate::reply::{Answered, ApprovedWords, Nearness, sentence_numbers};
 
 /// How many passages stand under the first one.
 const MORE_PASSAGES: usize = 2;
@@ -36,11 +37,27 @@ pub fn message(language: Language, answered: &Answered) -> Message {
         Outcome::Silent(silence) => silent(language, answered, silence),
     };
     let mut blocks = blocks;
+    if let Some(approved) = &answered.approved {
+        // Approved words of the story stand in place of what the program found; a note stands before it.
+        if matches!(approved.words, ApprovedWords::Story(_)) {
+            blocks.clear();
+        } else {
+            blocks.insert(0, strong(words::approved::BY_ITSELF.in_language(language)));
+        }
+        blocks.insert(0, approved::block(language, story, approved));
+    }
     blocks.extend(ranked(language, story, &answer.ranked[..answered.top.min(answer.ranked.len())]));
     blocks.extend(answered.explain.then(|| clues(language, answer)).flatten());
     let mut embed = headed(language, story, colour(story, answer)).asked(&answered.question);
     blocks::fill(language, &mut embed, &blocks);
-    Message::public(embed).with_buttons(buttons(language, answered))
+    let message = Message::public(embed).with_buttons(buttons(language, answered));
+    match answer.outcome {
+        Outcome::Silent(_) if answered.approved.is_none() => {
+            let nearest = nearest(story, answer);
+            message.leaving_open(LeftOpen { story: next::this_version(story), nearest })
+        }
+        Outcome::Silent(_) | Outcome::Answered | Outcome::Rejected(_) => message,
+    }
 }
 
 /// What can be asked next about an answer or a silence.

@@ -1,4 +1,4 @@
-//! What is too long for a message, as a file that comes with it: a marked draft, exported data, a checklist. Only the asker
+//! What is too long for a message, as a file that comes with it: a marked draft, exported data. Only the asker
 //! sees it: a draft isn't published yet.
 
 use verbatim_index::draft::Standing;
@@ -6,8 +6,8 @@ use verbatim_index::draft::Standing;
 use super::message::{Colour, File, Message};
 use super::{headed, labels};
 use crate::render::language::Language;
-use crate::render::{checklist, draft_page, export, table};
-use crate::reply::{Checklist, DraftChecked, ExportForm, Exported, Form};
+use crate::render::{draft_page, export, table};
+use crate::reply::{DraftChecked, ExportForm, Exported, Form};
 
 /// A marked draft: how many pieces stand how, and the page or table with all of them.
 pub fn draft(language: Language, checked: &DraftChecked) -> Message {
@@ -33,12 +33,6 @@ pub fn exported(language: Language, exported: &Exported) -> Message {
     };
     let sentence = labels::EXPORTED.in_language(language);
     with(language, &exported.story, sentence, file(name, media_type, export::text(exported)))
-}
-
-/// A checklist.
-pub fn checklist(language: Language, list: &Checklist) -> Message {
-    let sentence = labels::checklist(language, list.items.len());
-    with(language, &list.story, &sentence, file("checklist.md", "text/markdown", checklist::markdown(list)))
 }
 
 fn file(name: &'static str, media_type: &'static str, text: String) -> File {

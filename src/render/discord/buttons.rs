@@ -11,6 +11,8 @@ const IDENTIFIER: usize = 100;
 const RUN: &str = "run";
 /// Begins the ids of buttons that run a command and show its reply in place of the message that they stand under.
 const TURN: &str = "turn";
+/// Begins the ids of buttons that open a form; the rest is what the form hands its fields to.
+const FORM: &str = "form";
 /// Begins the id of the button that shows a private message to everybody. Its state is the message itself, which Discord
 /// sends along, and what its picture was drawn from.
 const SHARE: &str = "share";
@@ -58,6 +60,12 @@ impl Button {
     /// A button whose label isn't the same everywhere.
     pub fn labelled(label: String, press: &Press) -> Option<Self> {
         Some(Self { label: label.into(), ..Self::with_id("", press.identifier()?) })
+    }
+
+    /// A button that opens a form, whose fields are what it needs beside its values.
+    pub fn form(label: &'static str, press: &Press) -> Option<Self> {
+        let identifier = format!("{FORM}{BETWEEN}{}", press.identifier()?);
+        (identifier.chars().count() <= IDENTIFIER).then(|| Self::with_id(label, identifier))
     }
 
     /// Whether it does what another one does; Discord takes no two of one message.
@@ -126,6 +134,11 @@ impl Share {
         let whole = drawn.map(|drawn| format!("{SHARE}{BETWEEN}{}{BETWEEN}{}", escaped(&drawn.story), drawn.series));
         whole.filter(|whole| whole.chars().count() <= IDENTIFIER).unwrap_or_else(|| SHARE.to_owned())
     }
+}
+
+/// What the form of a button hands its fields to; `None` where the button opens none.
+pub fn form_of(identifier: &str) -> Option<&str> {
+    identifier.strip_prefix(FORM)?.strip_prefix(BETWEEN)
 }
 
 fn escaped(value: &str) -> String {

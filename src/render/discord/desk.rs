@@ -1,7 +1,7 @@
 //! What the desk keeps, in Discord: for those alone who asked for it.
 
 use super::message::{Colour, Embed, Message};
-use super::{blocks, complaints, cut, labels, notice, strong, summaries, wishes};
+use super::{blocks, complaints, cut, hand_overs, labels, notice, strong, summaries, wishes};
 use crate::desk::{AuditEntry, MemberData, ServerId, Setting};
 use crate::render::json;
 use crate::render::language::Language;
@@ -24,6 +24,8 @@ pub fn message(language: Language, reply: &DeskReply) -> Message {
         DeskReply::Audit(entries) => audit(language, entries),
         DeskReply::Summary(reply) => summaries::message(language, reply),
         DeskReply::Wished(wished) => wishes::wished(language, *wished),
+        DeskReply::HandedOver(number) => hand_overs::thanks(language, *number),
+        DeskReply::HandOver(shown) => hand_overs::message(language, shown).for_the_asker(),
         DeskReply::NoComplaint => notice(NO_COMPLAINT.in_language(language)),
         DeskReply::MyData { data, is_deleted } => my_data(language, data, *is_deleted),
         DeskReply::BackedUp { .. }

@@ -2,13 +2,14 @@
 //! titled as no answer.
 
 use super::buttons::{Button, Press};
+use super::hand_overs::{self, LeftOpen};
 use super::message::{Colour, Message};
 use super::{blocks, cut, headed, labels, next, strong};
 use crate::commands::{FROM, STORY};
 use crate::render::language::Language;
 use crate::render::words;
 use crate::render::words::gaps as said;
-use crate::reply::{GapGroup, GapsShown};
+use crate::reply::{GapGroup, GapsShown, sentence_numbers};
 
 /// How many groups stand on a page.
 const PAGE: usize = 5;
@@ -34,7 +35,18 @@ pub fn message(language: Language, shown: &GapsShown, from: usize) -> Message {
     let fitted = blocks::fill(language, &mut embed, &blocks).saturating_sub(1);
     let further = from + fitted;
     let turn = (further < shown.groups.len() && fitted > 0).then(|| turn(language, shown, further)).flatten();
-    Message::private(embed).with_buttons(turn.into_iter().collect())
+    let shown_groups = shown.groups.iter().enumerate().skip(from).take(fitted);
+    let asking = shown_groups.filter_map(|(position, group)| ask_desk(language, shown, position, group));
+    let buttons: Vec<Button> = asking.chain(turn).collect();
+    Message::private(embed).with_buttons(buttons)
+}
+
+/// Hands the question that was asked most often over to people, where its words are kept.
+fn ask_desk(language: Language, shown: &GapsShown, position: usize, group: &GapGroup) -> Option<Button> {
+    let gap = group.gaps.iter().find(|gap| gap.question.is_some())?;
+    let nearest = sentence_numbers::of(&shown.story, group.nearest.into_iter());
+    let open = LeftOpen { story: next::this_version(&shown.story), nearest };
+    hand_overs::button_of_gap(language, position, &gap.question_hash, &open)
 }
 
 fn turn(language: Language, shown: &GapsShown, further: usize) -> Option<Button> {

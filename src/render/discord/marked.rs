@@ -50,7 +50,8 @@ fn because(found: &Found) -> &[Citation] {
     }
 }
 
-fn piece(language: Language, marked: &Marked, piece: &Piece) -> String {
+/// A piece of the message with what the story has of it.
+pub fn piece(language: Language, marked: &Marked, piece: &Piece) -> String {
     let text = |range: &Range<usize>| marked.text.get(range.clone()).unwrap_or_default();
     let shown = cut::escaped(text(&piece.typed), PIECE);
     let mut lines = match &piece.found {

@@ -8,6 +8,7 @@ use twilight_validate::embed::{
 
 use super::buttons::{Button, Drawn, Row};
 use super::cut;
+use super::hand_overs::LeftOpen;
 use crate::render::chart::Picture;
 
 /// Seen by the asker only (Discord's message flag EPHEMERAL).
@@ -45,6 +46,12 @@ pub struct Message {
     files: Vec<File>,
     #[serde(skip)]
     drawn_from: Option<Drawn>,
+    /// What it leaves open, where it is a silence.
+    #[serde(skip)]
+    left_open: Option<LeftOpen>,
+    /// Whether it says why something isn't done.
+    #[serde(skip)]
+    is_refusal: bool,
 }
 
 /// What Discord is told of a file that comes with the message; its id is the file's place among them.
@@ -87,7 +94,31 @@ impl Message {
             attachments: Vec::new(),
             files: Vec::new(),
             drawn_from: None,
+            left_open: None,
+            is_refusal: false,
         }
+    }
+
+    /// The same, which leaves a question open.
+    #[must_use]
+    pub fn leaving_open(self, left_open: LeftOpen) -> Self {
+        Self { left_open: Some(left_open), ..self }
+    }
+
+    /// What it leaves open, where it is a silence.
+    pub fn left_open(&self) -> Option<&LeftOpen> {
+        self.left_open.as_ref()
+    }
+
+    /// The same, saying why something isn't done.
+    #[must_use]
+    pub fn refusing(self) -> Self {
+        Self { is_refusal: true, ..self }
+    }
+
+    /// Whether it says why something isn't done, so that it stands in place of nothing.
+    pub fn is_refusal(&self) -> bool {
+        self.is_refusal
     }
 
     /// A message that only the asker sees.
@@ -157,6 +188,14 @@ impl Message {
     pub fn words(&self) -> &str {
         let [embed] = &self.embeds;
         &embed.description
+    }
+
+    /// The same with a line of Markdown at its end, where it fits.
+    #[must_use]
+    pub fn and_line_as_is(mut self, line: &str) -> Self {
+        let [embed] = &mut self.embeds;
+        embed.add(line, 0);
+        self
     }
 
     /// The same with a line of ours at its end, where it fits.

@@ -5,12 +5,12 @@ use verbatim_index::extract::Statement;
 use verbatim_index::extract::statements::Speaker;
 use verbatim_index::facts::Fact;
 use verbatim_index::span::Span;
-use verbatim_index::story::{Citation, Story};
+use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::message::{Colour, is_link};
-use super::{cut, dates, labels, link, strong};
+use super::{corrections, cut, dates, labels, link, strong};
 use crate::render::language::Language;
-use crate::render::voice::{Voice, is_hedged};
+use crate::render::voice::{Voice, editors_speaker, is_hedged};
 use crate::render::words;
 
 /// The longest name, role or title in such a line.
@@ -47,7 +47,13 @@ fn with_place(language: Language, story: &Story, citation: Citation, whose: Stri
     let link = passage.url.and_then(|page| link::to_passage(page, passage.text));
     let place = place.map(|place| link.map_or_else(|| place.clone(), |link| format!("[{place}]({link})")));
     let parts: Vec<String> = [Some(whose), hedged, place].into_iter().flatten().collect();
-    parts.join(" · ")
+    let line = parts.join(" · ");
+    let corrected = if citation.source == CitedSource::Article {
+        corrections::within(language, story, citation.span)
+    } else {
+        Vec::new()
+    };
+    [line].into_iter().chain(corrected).collect::<Vec<_>>().join("\n")
 }
 
 /// The chains of statements, each once; a statement that holds another one is in that one's chain.
@@ -74,7 +80,13 @@ fn reported(language: Language, story: &Story, statement: &Statement) -> String 
     let shown = |span: Span| cut::escaped(story.document().text(span), NAME);
     let speaker = match &statement.speaker {
         Some(speaker) => self::speaker(language, story, speaker),
-        None => words::NO_SPEAKER.in_language(language).to_owned(),
+        None => match editors_speaker(story, statement) {
+            Some(name) => {
+                let name = strong(&cut::escaped(name, NAME));
+                labels::noted(language, &name, words::corrections::EDITORS.in_language(language))
+            }
+            None => words::NO_SPEAKER.in_language(language).to_owned(),
+        },
     };
     let speaker = match statement.addressee {
         Some(addressee) => labels::told_to(language, &speaker, &shown(addressee)),

@@ -110,6 +110,7 @@ fn shown(story: &Arc<Story>, question: &str, answer: Answer) -> Message {
             top: 0,
             explain: false,
             took: Duration::ZERO,
+            approved: None,
         }),
     )
 }

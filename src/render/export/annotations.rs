@@ -6,8 +6,10 @@ use verbatim_index::export::{self, Record, Recorded};
 use verbatim_index::story::{Citation, CitedSource, Story};
 
 use super::{address, draft_address, identifier, mark_identifiers, selectors, target};
+use crate::render::language::Language;
 use crate::render::voice;
 use crate::render::words;
+use crate::render::words::corrections::mark;
 use crate::render::words::draft as said;
 use crate::reply::{DraftChecked, Exported};
 
@@ -42,6 +44,7 @@ fn described(story: &Story, record: &Record) -> Value {
             body.extend(figure.of.map(|of| text("describing", story.document().text(of))));
         }
     }
+    body.extend(correction(story, record).map(|mark| text("commenting", &mark)));
     json!({
         "id": identifier(story, record),
         "type": "Annotation",
@@ -49,6 +52,16 @@ fn described(story: &Story, record: &Record) -> Value {
         "body": body,
         "target": record.places.iter().map(|place| target(story, place)).collect::<Vec<_>>(),
     })
+}
+
+/// What was corrected of a record by hand.
+fn correction(story: &Story, record: &Record) -> Option<String> {
+    let extracted = story.extracted();
+    let correction = match record.of {
+        Recorded::Statement(index) => story.correction_of_speaker(extracted.statements[index].span()),
+        Recorded::Figure(index) => story.correction_of_figure(extracted.figures[index].span),
+    };
+    correction.map(|correction| mark(Language::English, story, correction, &str::to_owned))
 }
 
 /// A verdict on a piece of a draft: in one word, and the story's words that decide.

@@ -7,7 +7,10 @@ use verbatim_index::extract::statements::StatementKind;
 use verbatim_index::story::Story;
 
 use super::{identifier, speaker};
+use crate::render::language::Language;
+use crate::render::voice::editors_speaker;
 use crate::render::words;
+use crate::render::words::corrections::mark;
 
 /// What the story has in quotation marks, whole.
 pub fn quotations(story: &Story) -> Value {
@@ -18,6 +21,12 @@ pub fn quotations(story: &Story) -> Value {
             object["spokenByCharacter"] = json!({ "@type": kind, "name": name });
         } else if let Some(speaker) = statement.speaker {
             object["creditText"] = json!(story.document().text(speaker.written));
+        }
+        if let Some(correction) = story.correction_of_speaker(statement.span()) {
+            object["correction"] = json!(mark(Language::English, story, correction, &str::to_owned));
+            if let Some(name) = editors_speaker(story, statement) {
+                object["creditText"] = json!(name);
+            }
         }
         object["isPartOf"] = article(story);
         object

@@ -20,6 +20,7 @@ const COLUMNS: &[&str] = &[
     "cue",
     "kind",
     "denied",
+    "corrected",
     "value",
     "low",
     "high",
@@ -48,7 +49,9 @@ pub fn table(lines: &[Value]) -> Table {
 
 fn cell(value: &Value) -> String {
     match value {
-        Value::Null | Value::Object(_) => String::new(),
+        Value::Null => String::new(),
+        // What was corrected by hand.
+        Value::Object(fields) => fields.get("mark").map(cell).unwrap_or_default(),
         Value::String(text) => text.clone(),
         Value::Bool(_) | Value::Number(_) => value.to_string(),
         Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join(" → "),

@@ -10,7 +10,7 @@ use crate::reply::Answered;
 
 /// An answer.
 pub fn answer(answered: &Answered) -> Value {
-    let Answered { story, question, answer, top, explain, took } = answered;
+    let Answered { story, question, answer, top, explain, took, approved: _ } = answered;
     let each = |found: &[usize], object: fn(&Story, usize) -> Value| -> Vec<Value> {
         found.iter().map(|index| object(story, *index)).collect()
     };
@@ -39,6 +39,7 @@ pub fn answer(answered: &Answered) -> Value {
         "took_us": u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
     });
     if let Value::Object(fields) = &mut object {
+        add_what_was_approved(fields, answered);
         add_what_was_asked_for(fields, answered, *top, *explain);
     }
     object
@@ -48,6 +49,12 @@ pub fn answer(answered: &Answered) -> Value {
 fn difference(answered: &Answered, contrast: &Contrast) -> Value {
     let asked = differing::typed(&answered.question, &contrast.asked);
     json!({"question": asked, "story": differing::told(&answered.story, contrast.told)})
+}
+
+fn add_what_was_approved(fields: &mut Map<String, Value>, answered: &Answered) {
+    if let Some(approved) = &answered.approved {
+        fields.insert("approved".to_owned(), super::approved::answer(&answered.story, approved));
+    }
 }
 
 fn add_what_was_asked_for(fields: &mut Map<String, Value>, answered: &Answered, top: usize, explain: bool) {

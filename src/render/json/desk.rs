@@ -20,6 +20,8 @@ pub fn lines(reply: &DeskReply) -> Vec<Value> {
         DeskReply::WhatIsWrong { .. }
         | DeskReply::Complained(_)
         | DeskReply::Decided { .. }
+        | DeskReply::HandedOver(_)
+        | DeskReply::HandOver(_)
         | DeskReply::NoComplaint
         | DeskReply::Summary(_)
         | DeskReply::Wished(_)

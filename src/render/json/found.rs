@@ -1,6 +1,7 @@
 //! Statements, figures, names, facts of a dispute and events of an article as the contract's objects.
 
 use serde_json::{Map, Value, json};
+use verbatim_index::correction::Correction;
 use verbatim_index::extract::names::{AliasReason, NameKind};
 use verbatim_index::extract::statements::{SpeakerKind, StatementKind};
 use verbatim_index::extract::{DisputeFact, Figure, Name, Statement};
@@ -8,7 +9,7 @@ use verbatim_index::language::dates::Period;
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
-use super::passage;
+use super::{corrections, passage};
 use crate::render::language::Language;
 use crate::render::words;
 use crate::reply::behind::statement_id;
@@ -38,13 +39,15 @@ pub fn statement(story: &Story, index: usize) -> Value {
     let words = place(story, whole);
     let written = speaker.map(|speaker| speaker.written);
     let pieces: Vec<_> = spans.iter().map(|span| offsets(story, *span)).collect();
-    json!({
+    let correction = story.correction_of_speaker(whole);
+    let name = speaker.map(|speaker| text(story, speaker.name.unwrap_or(speaker.written)));
+    let object = json!({
         "text": words.text,
         "kind": statement_kind(*kind),
         "start": words.start,
         "end": words.end,
         "spans": (pieces.len() > 1).then_some(pieces),
-        "speaker": speaker.map(|speaker| text(story, speaker.name.unwrap_or(speaker.written))),
+        "speaker": name.or(correction.map(|correction| corrections::became(story, correction).0)),
         "speaker_as_written": written.map(|span| text(story, span)),
         "speaker_start": written.map(|span| offsets(story, span).0),
         "speaker_end": written.map(|span| offsets(story, span).1),
@@ -60,7 +63,16 @@ pub fn statement(story: &Story, index: usize) -> Value {
         "because": words::reasons(Language::English, because),
         "source": story.id(),
         "paragraph": story.passage(story.cite(whole)).paragraph,
-    })
+    });
+    corrected(story, object, correction)
+}
+
+/// An object with what was corrected of it, where something was.
+fn corrected(story: &Story, mut object: Value, correction: Option<&Correction>) -> Value {
+    if let Some(correction) = correction {
+        object["corrected"] = corrections::beside(story, correction);
+    }
+    object
 }
 
 /// A figure.
@@ -69,7 +81,7 @@ pub fn figure(story: &Story, index: usize) -> Value {
         &story.extracted().figures[index];
     let words = place(story, *span);
     let optional = |span: &Option<Span>| span.map(|span| text(story, span));
-    json!({
+    let object = json!({
         "text": words.text,
         "value": value,
         "low": low,
@@ -85,7 +97,8 @@ pub fn figure(story: &Story, index: usize) -> Value {
         "start": words.start,
         "end": words.end,
         "passage": passage::sentence_of(story, *span),
-    })
+    });
+    corrected(story, object, story.correction_of_figure(*span))
 }
 
 /// A name.

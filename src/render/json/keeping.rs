@@ -44,6 +44,9 @@ pub fn changed(changed: &StoryChanged) -> Value {
         Change::Updated => "updated",
         Change::Unchanged => "unchanged",
     });
+    if changed.lost_corrections > 0 {
+        card["lost_corrections"] = json!(changed.lost_corrections);
+    }
     card
 }
 

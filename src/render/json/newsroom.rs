@@ -13,12 +13,14 @@ use crate::reply::{Checklist, SaidEverywhere, StoriesCompared};
 /// The things to look up, one a line.
 pub fn checklist(checklist: &Checklist) -> Vec<Value> {
     let story = &checklist.story;
-    let line = |item: &Item| {
+    let line = |(index, item): (usize, &Item)| {
         let at = passage::passage(story, story.cite(item.at));
-        json!({ "item": said::kind(item.of), "text": at["text"], "start": at["start"], "end": at["end"],
+        let ticked = checklist.ticked.get(index);
+        let tick = ticked.and_then(|ticked| ticked.tick.as_ref());
+        json!({ "id": ticked.map(|ticked| ticked.id.as_str()), "ticked_by": tick.map(|tick| tick.who.as_str()), "item": said::kind(item.of), "text": at["text"], "start": at["start"], "end": at["end"],
                 "source": story.id(), "paragraph": at["paragraph"], "passage": passage::sentence_of(story, item.at) })
     };
-    checklist.items.iter().map(line).collect()
+    checklist.items.iter().enumerate().map(line).collect()
 }
 
 /// What differs, one a line, then what only one story has.

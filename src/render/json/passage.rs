@@ -3,15 +3,16 @@
 use serde_json::{Value, json};
 use verbatim_index::article::Role;
 use verbatim_index::span::Span;
-use verbatim_index::story::{Citation, Story};
+use verbatim_index::story::{Citation, CitedSource, Story};
 
+use super::corrections;
 use crate::render::voice::Voice;
 use crate::render::words;
 
 /// A passage.
 pub fn passage(story: &Story, citation: Citation) -> Value {
     let passage = story.passage(citation);
-    json!({
+    let mut object = json!({
         "text": passage.text,
         "source": passage.source,
         "title": passage.title,
@@ -23,7 +24,15 @@ pub fn passage(story: &Story, citation: Citation) -> Value {
         "end": passage.scalars.end,
         "role": passage.role.map_or("fact", role),
         "voice": words::voice_name(&Voice::of(story, citation)),
-    })
+    });
+    let corrected = match citation.source {
+        CitedSource::Article => corrections::within(story, citation.span),
+        CitedSource::Fact(_) => Vec::new(),
+    };
+    if !corrected.is_empty() {
+        object["corrected"] = json!(corrected);
+    }
+    object
 }
 
 /// The passage of the sentence in which `span` begins.

@@ -6,18 +6,26 @@ use verbatim_index::answer::{Answer, AnswerKind, Clue, Evidence, Outcome, READ_A
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
-use super::checks;
 use super::page::{FAINT, Page, STRONG};
 use super::passage::{self, Sought};
+use super::{approved, checks};
 use crate::render::language::Language;
 use crate::render::{differing, words};
-use crate::reply::Answered;
+use crate::reply::{Answered, ApprovedWords};
 
 /// How much evidence a person wants to read under an answer.
 const MOST_EVIDENCE: usize = 5;
 
 /// Shows an answer.
 pub fn show(page: &mut Page, answered: &Answered) {
+    if let Some(approved) = &answered.approved {
+        approved::show(page, &answered.story, approved);
+        // Approved words of the story stand in place of what the program found; a note stands before it.
+        if matches!(approved.words, ApprovedWords::Story(_)) {
+            return;
+        }
+        page.line(0, &[(FAINT, words::approved::BY_ITSELF.english())]);
+    }
     let Answered { story, question, answer, top, explain, .. } = answered;
     let sought = Sought::of(question);
     match answer.outcome {

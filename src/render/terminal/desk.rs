@@ -26,6 +26,8 @@ pub fn show(page: &mut Page, reply: &DeskReply) {
         DeskReply::WhatIsWrong { .. }
         | DeskReply::Complained(_)
         | DeskReply::Decided { .. }
+        | DeskReply::HandedOver(_)
+        | DeskReply::HandOver(_)
         | DeskReply::NoComplaint
         | DeskReply::Summary(_)
         | DeskReply::Wished(_)

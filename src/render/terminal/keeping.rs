@@ -108,6 +108,9 @@ pub fn changed(page: &mut Page, changed: &StoryChanged) {
         ],
     );
     page.styled(FAINT, &counts(&changed.story));
+    if changed.lost_corrections > 0 {
+        page.styled(BAD, &words::corrections::lost(changed.lost_corrections, changed.story.id()));
+    }
 }
 
 fn counts(story: &Story) -> String {

@@ -7,6 +7,7 @@ use verbatim_index::extract::{DisputeFact, Event, Figure, Statement};
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
+use super::corrections;
 use super::page::{FAINT, Page, STRONG};
 use super::passage::{self, Sought};
 use crate::render::language::Language;
@@ -29,6 +30,7 @@ fn statement(page: &mut Page, story: &Story, index: usize) {
     let said: Vec<_> = statement.spans.iter().map(|span| piece(story, statement, *span)).collect();
     let denies = if statement.denied { words::DENIES } else { "" };
     page.line(INDENT, &[(STRONG, denies), (Style::new(), &said.join(&format!(" {} ", words::LEFT_OUT)))]);
+    corrections::within(page, story, statement.span());
 }
 
 /// A piece of what was said, in quotation marks where the story has it in such.

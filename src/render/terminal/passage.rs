@@ -8,6 +8,7 @@ use verbatim_index::document::TokenKind;
 use verbatim_index::extract::Statement;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
+use super::corrections;
 use super::page::{self, BADGE, FAINT, Page, Piece};
 use crate::render::voice::{self, Voice};
 use crate::render::words::{self, Phrase};
@@ -90,6 +91,9 @@ fn show_voice(page: &mut Page, story: &Story, citation: Citation) {
         let hedged = if voice::is_hedged(story, of) { format!("  {}", words::HEDGED.english()) } else { String::new() };
         page.line(INDENT, &[(BADGE, badge), (Style::new(), &behind), (FAINT, &whose), (BADGE, &hedged)]);
     }
+    if citation.source == CitedSource::Article {
+        corrections::within(page, story, citation.span);
+    }
 }
 
 /// Who is behind the statements of a passage; where they are several, or leave the larger part to others, with the
@@ -150,13 +154,16 @@ fn attributed(story: &Story, statements: &[usize]) -> Vec<(String, usize)> {
 /// `Yang Jiechi → US officials → BBC News`, with what must be known of the speaker.
 pub fn attribution(story: &Story, statement: &Statement) -> String {
     let mut chain = voice::chain(story, statement);
+    let editors = voice::editors_speaker(story, statement);
     if statement.speaker.is_none() {
-        chain.insert(0, words::NO_SPEAKER.english());
+        chain.insert(0, editors.unwrap_or(words::NO_SPEAKER.english()));
     }
     let written = |span| story.document().text(span);
     let note = statement.speaker.and_then(|speaker| words::speaker_note(speaker.kind, written(speaker.written)));
     let denied = statement.denied.then_some(words::DENIED.english());
-    let notes: Vec<_> = note.map(Phrase::english).into_iter().chain(denied).collect();
+    let by_hand = story.correction_of_speaker(statement.span()).map(|_| words::corrections::BY_HAND.english());
+    let editors = editors.map(|_| words::corrections::EDITORS.english());
+    let notes: Vec<_> = note.map(Phrase::english).into_iter().chain(denied).chain(by_hand).chain(editors).collect();
     let speaker = chain.remove(0);
     let noted = if notes.is_empty() { speaker.to_owned() } else { format!("{speaker} ({})", notes.join(", ")) };
     std::iter::once(noted.as_str()).chain(chain).collect::<Vec<_>>().join(ARROW)

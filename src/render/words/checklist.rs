@@ -3,6 +3,9 @@
 use verbatim_index::checklist::ItemKind;
 use verbatim_index::compare::Compares;
 
+use super::Phrase;
+use crate::render::language::Language;
+
 /// The heading over things that stand in no paragraph.
 pub const ELSEWHERE: &str = "Elsewhere";
 /// Where two stories share too little.
@@ -11,6 +14,19 @@ pub const NOT_ONE_EVENT: &str = "These stories share too few names to be of one 
 pub const NOTHING_DIFFERS: &str = "Nothing that can be compared differs.";
 /// Before what only one story has.
 pub const ONLY_IN: &str = "Only in ";
+
+/// The button that shows the page before.
+pub const BACK: Phrase = Phrase::of("page-before");
+
+/// How many things are ticked.
+pub fn counted(language: Language, ticked: usize, all: usize) -> String {
+    Phrase::of("checklist-counted").filled(language, [("ticked", ticked.into()), ("all", all.into())])
+}
+
+/// Who ticked something, as Discord shows a member.
+pub fn ticked_by(language: Language, who: &str) -> String {
+    Phrase::of("ticked-by").filled(language, [("who", who.into())])
+}
 
 /// The title of a checklist.
 pub fn title(story: &str) -> String {

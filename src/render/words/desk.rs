@@ -31,6 +31,7 @@ pub fn my_data(language: Language, data: &MemberData) -> Vec<String> {
     let counts = [
         ("my-data-answers", data.answers),
         ("my-data-complaints", data.complaints),
+        ("my-data-hand-overs", data.hand_overs),
         ("my-data-turns", data.turns),
         ("my-data-changes", data.changes),
     ];

@@ -125,6 +125,7 @@ reason-apposition = name resolved by apposition
 reason-pronoun = name resolved from a pronoun
 reason-role = name resolved from a role or part of the name
 reason-no-source = the story names no source
+reason-by-hand = corrected by hand
 
 ## Who is behind the words, and why
 
@@ -184,7 +185,7 @@ about-errors = How often it is wrong about who said what
 about-measured-on = Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 error-rate = not found { $missed }, found where there is none { $spurious }, wrong speaker { $wrong_speaker }
 about-privacy = What it keeps of you
-about-kept = No question, message or answer is in any file or database, except one that somebody hands in as wrong or wishes to be told the change of and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
+about-kept = No question, message or answer is in any file or database, except one that somebody hands in as wrong, hands over to people or wishes to be told the change of and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
 about-story = The story
 other-stories = Other stories
 how-to-choose = Every command takes the option “story”, with one of these ids.
@@ -328,6 +329,49 @@ wish-too-many = You are waiting for too many answers; take one back with its but
 answer-changed = The answer has changed
 answered-before = Before:
 answered-now = Now:
+## Corrected by hand
+
+corrections = Corrected by hand
+corrections-none = Nothing was corrected by hand in this story.
+correction-changed = The text under this correction changed, so it isn't shown.
+correction-now = There now:
+corrected-by-hand = corrected by hand
+editors-words = the editor's words, not the story's
+correction-speaker = speaker
+correction-value = figure
+correction-mark = Corrected by hand, { $field }: { $was } → { $became } · { $who }, { $day }: { $why }
+who-operator = the newsroom
+who-forgotten = somebody who asked to be forgotten
+
+## Approved answers
+
+approved = Approved answers
+approved-none = No answer is approved for this story.
+approved-by-moderators = Approved by the moderators
+moderators-note = Moderator's note, not the story's words
+note-source = Source
+approved-changed = The text under this answer changed, so it isn't shown:
+answer-by-itself = What the program finds by itself:
+
+## Questions handed over to people
+
+ask-desk = Ask the desk
+handed-over = Thank you. The moderators have your question, as number { $number }. Their answer comes to you in a direct message.
+hand-over-title = { $number }. A question for the desk
+hand-over-from = from { $member }, asked in { $channel }
+hand-over-answer = Answer it
+hand-over-answered = Answered by { $who }
+hand-over-adopt = Make it the approved answer
+hand-over-adopted = It is an approved answer now.
+answered-by-person = A person answered this, not the program
+form-reply = Answer a question
+form-reply-answer = The answer, in your own words
+form-reply-source = Source: a paragraph's number, or a link
+
+## Watched channels
+
+watched = A message has something otherwise than the story
+watched-from = It stands here: { $link } · from { $member }
 
 ## Who changed what
 
@@ -340,6 +384,7 @@ my-data = What is kept of you in this server
 my-data-answers = Places of answers that you asked for: { $count }
 my-data-complaints = Answers that you called wrong, with the question and the answer: { $count }
 my-data-wishes = Questions whose change you wish to be told of: { $count }
+my-data-hand-overs = Questions that you handed over to the moderators: { $count }
 my-data-turns = When you asked last, by channel: { $count }
 my-data-changes = Changes of yours in the audit log: { $count }
 my-data-blocked = The moderators have blocked you here. That stays.
@@ -351,6 +396,9 @@ my-data-how = /mydata with “delete” deletes it.
 
 draft-counts = Of the draft { $good } as the story has it, { $open } not shown by the story, { $wrong } against the story. The file shows each with its evidence.
 exported = The file has the story's statements and figures as data, each with an id that stays the same.
+page-before = Page before
+checklist-counted = Ticked { $ticked } of { $all }
+ticked-by = ticked by { $who }
 checklist-attached = { $count ->
     [1] The file has 1 thing to look up.
    *[other] The file has { $count } things to look up, in the order of the text.
@@ -380,6 +428,17 @@ mistake-not-an-address = { $written } isn't an address; write it with https:// o
 mistake-not-a-server = { $written } isn't a server's id, which is a number; in Discord, Copy Server ID shows it
 mistake-not-an-id = { $option }: { $written } isn't an id of Discord's, which is a number
 mistake-not-for-channels = { $setting } is set for the whole server; leave out the channel
+mistake-nothing-to-correct = no statement or figure of the story fits { $written }
+mistake-several-to-correct = several figures fit { $written }: { $ids }; give the id of one
+mistake-no-such-correction = there is no correction { $number } that holds
+mistake-too-many-words = { $option } may have up to { $most } characters
+mistake-not-in-story = the words { $written } aren't the story's; give them as they stand there, or give a note
+mistake-nothing-approved = there is no approved answer to { $written }
+mistake-no-source = { $written } is no source; give the number of a paragraph of the story, or an address with https://
+mistake-no-such-hand-over = there is no question { $number }
+mistake-too-many-waiting = Several of your questions still wait for an answer; the moderators look at those first.
+mistake-nobody-hears = This server has no channel in which its moderators hear questions.
+mistake-no-message-content = this bot doesn't receive the words of messages; its operator sets discord.message_content, as config/verbatim.toml says
 mistake-not-allowed = Only those who manage this server may do that, or those whom its settings let.
 mistake-bad-case = { $file } isn't a complaint's file, as `verbatim --json complaints` prints them
 mistake-bad-backup = { $file } can't be brought back: { $reason }

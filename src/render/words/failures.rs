@@ -48,6 +48,23 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
         Mistake::NotForChannels { setting } => {
             Phrase::of("mistake-not-for-channels").filled(language, [("setting", (*setting).into())])
         }
+        Mistake::NothingToCorrect { written } => about_words(Phrase::of("mistake-nothing-to-correct"), written),
+        Mistake::SeveralToCorrect { written, ids } => Phrase::of("mistake-several-to-correct")
+            .filled(language, [("written", quoted(written)), ("ids", ids.as_str().into())]),
+        Mistake::NoSuchCorrection { number } => {
+            Phrase::of("mistake-no-such-correction").filled(language, [("number", number.to_string().into())])
+        }
+        Mistake::TooManyWords { option, most } => Phrase::of("mistake-too-many-words")
+            .filled(language, [("option", option.to_uppercase().into()), ("most", (*most).into())]),
+        Mistake::NotInStory { written } => about_words(Phrase::of("mistake-not-in-story"), written),
+        Mistake::NothingApproved { written } => about_words(Phrase::of("mistake-nothing-approved"), written),
+        Mistake::NoSource { written } => about_words(Phrase::of("mistake-no-source"), written),
+        Mistake::NoSuchHandOver { number } => {
+            Phrase::of("mistake-no-such-hand-over").filled(language, [("number", number.to_string().into())])
+        }
+        Mistake::TooManyWaiting => Phrase::of("mistake-too-many-waiting").in_language(language).to_owned(),
+        Mistake::NobodyHears => Phrase::of("mistake-nobody-hears").in_language(language).to_owned(),
+        Mistake::NoMessageContent => Phrase::of("mistake-no-message-content").in_language(language).to_owned(),
         Mistake::NotAllowed => Phrase::of("mistake-not-allowed").in_language(language).to_owned(),
         Mistake::BadCase { file } => about_file(Phrase::of("mistake-bad-case"), file),
         Mistake::BadBackup { file, reason } => Phrase::of("mistake-bad-backup")

@@ -18,6 +18,8 @@ pub const TOKEN_SET: &str = "DISCORD_TOKEN is set";
 
 /// What is seen of Discord where there is no token to ask it with.
 pub const NOT_ASKED: &str = "not asked";
+/// What is seen where the bot asks for the words of messages.
+pub const ASKED_FOR_MESSAGE_CONTENT: &str = "asked for, since channels may be watched";
 /// What is seen of interactions that nobody listens for.
 pub const OVER_THE_GATEWAY: &str = "off; interactions come over the gateway";
 
@@ -51,11 +53,13 @@ pub fn part(part: Part) -> &'static str {
         Part::Stories => "stories",
         Part::Index => "index",
         Part::State => "state",
+        Part::Corrections => "corrections",
         Part::Clock => "clock",
         Part::Token => "Discord token",
         Part::Discord => "Discord",
         Part::Invitation => "invitation",
         Part::Interactions => "HTTP interactions",
+        Part::MessageContent => "words of messages",
     }
 }
 
@@ -72,6 +76,7 @@ pub fn fault(fault: Fault) -> &'static str {
         Fault::NoSuchDefault => "the setting story names one that isn't in the library",
         Fault::IndexUnreadable => "it can't be searched",
         Fault::StateUnusable => "it can't be used",
+        Fault::CorrectionsLost => "the text under these changed, so that they aren't shown",
         Fault::ClockWrong => "it can't be right",
         Fault::ClockOff => "it is off by more than a minute",
         Fault::TokenMalformed => "but it doesn't look like a bot's token",
@@ -83,6 +88,7 @@ pub fn fault(fault: Fault) -> &'static str {
         Fault::InteractionsElsewhere => "Discord posts interactions there, and none comes over the gateway",
         Fault::InteractionsNotPosted => "it is listened on, but Discord posts no interactions",
         Fault::KeyOfAnother => "discord.public_key isn't the key of the token's application",
+        Fault::IntentMissing => "Discord doesn't grant them, and refuses the connection",
         Fault::InteractionsHalfSet => "only one of discord.public_key and discord.http_listen is set",
     }
 }
@@ -101,6 +107,9 @@ pub fn fix(fault: Fault) -> &'static str {
         Fault::NoSuchDefault => "`verbatim story list` shows those there are",
         Fault::IndexUnreadable => "`verbatim index` builds it anew",
         Fault::StateUnusable => "mend what it says; a backup comes back with `verbatim restore FILE`",
+        Fault::CorrectionsLost => {
+            "`verbatim correct STORY --list` shows them; make them anew, or take them back with `--undo NUMBER`"
+        }
         Fault::ClockWrong | Fault::ClockOff => "set the machine's clock; Discord's signatures and TLS depend on it",
         Fault::TokenMalformed => "copy the token alone from the Bot page of discord.com/developers/applications",
         Fault::TokenRefused => {
@@ -125,6 +134,10 @@ pub fn fix(fault: Fault) -> &'static str {
             while the bot runs"
         }
         Fault::KeyOfAnother => "copy the public key from General Information of discord.com/developers/applications",
+        Fault::IntentMissing => {
+            "switch on Message Content Intent on the Bot page of discord.com/developers/applications, or set \
+            discord.message_content to false"
+        }
         Fault::InteractionsHalfSet => "set both, or neither",
     }
 }

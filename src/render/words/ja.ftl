@@ -107,6 +107,7 @@ reason-apposition = 同格の語句から名前を特定
 reason-pronoun = 代名詞から名前を特定
 reason-role = 肩書または名前の一部から特定
 reason-no-source = 情報源は記事に示されていません
+reason-by-hand = 人の手で訂正されました
 
 ## Who is behind the words, and why
 
@@ -151,7 +152,7 @@ about-errors = 誰が何を言ったかを誤る割合
 about-measured-on = 人が手作業で印をつけたニュース記事95本、発言1,541件（PolNeAR）で測りました。
 error-rate = 見落とし { $missed }、誤検出 { $spurious }、発言者の誤り { $wrong_speaker }
 about-privacy = 利用者について保存するもの
-about-kept = 質問・メッセージ・回答は、間違いとして提出されたもの、変わったら知らせてほしいとされたものと、サーバーがそう設定した場合の、記事が答えない質問（質問者なし）を除き、ファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。モデレーターが間違いの指摘を受け付けるサーバーでは、答えの場所と質問者も保存します。/mydata で自分について保存されたものを確認・削除できます。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
+about-kept = 質問・メッセージ・回答は、間違いとして提出されたもの、人に渡された質問、変わったら知らせてほしいとされたものと、サーバーがそう設定した場合の、記事が答えない質問（質問者なし）を除き、ファイルにもデータベースにも保存せず、ログにも質問者や質問を記しません。モデレーターが間違いの指摘を受け付けるサーバーでは、答えの場所と質問者も保存します。/mydata で自分について保存されたものを確認・削除できます。ボタンのIDには質問の内容が入り、Discordがメッセージとともに保存します。
 about-story = 記事
 other-stories = ほかの記事
 how-to-choose = どのコマンドでも、オプション「story」にこれらのIDを指定できます。
@@ -283,6 +284,49 @@ wish-too-many = 待っている答えが多すぎます。ボタンで一つ取�
 answer-changed = 答えが変わりました
 answered-before = これまで：
 answered-now = 今：
+## Corrected by hand
+
+corrections = 人の手による訂正
+corrections-none = この記事には人の手による訂正はありません。
+correction-changed = この訂正のもとの文が変わったため、表示していません。
+correction-now = 現在の文：
+corrected-by-hand = 人の手で訂正
+editors-words = 編集者の言葉。記事の言葉ではありません
+correction-speaker = 発言者
+correction-value = 数字
+correction-mark = 人の手で訂正、{ $field }：{ $was } → { $became } · { $who }、{ $day }：{ $why }
+who-operator = 編集部
+who-forgotten = 削除を求めた人
+
+## Approved answers
+
+approved = 承認された答え
+approved-none = この記事には承認された答えがありません。
+approved-by-moderators = モデレーターが承認した記事の箇所
+moderators-note = モデレーターの注記。記事の言葉ではありません
+note-source = 出典
+approved-changed = この答えのもとの文が変わったため、表示していません：
+answer-by-itself = プログラムが見つけたもの：
+
+## Questions handed over to people
+
+ask-desk = 人に聞く
+handed-over = ありがとうございます。質問は番号{ $number }としてモデレーターに届きました。答えはダイレクトメッセージで届きます。
+hand-over-title = { $number }. 人への質問
+hand-over-from = { $member } から、{ $channel } で
+hand-over-answer = 答える
+hand-over-answered = { $who } が答えました
+hand-over-adopt = 承認された答えにする
+hand-over-adopted = 承認された答えになりました。
+answered-by-person = プログラムではなく、人が答えました
+form-reply = 質問に答える
+form-reply-answer = 答え（自分の言葉で）
+form-reply-source = 出典：段落の番号、またはリンク
+
+## Watched channels
+
+watched = 記事と違うことが書かれたメッセージがあります
+watched-from = 場所：{ $link } · { $member } から
 
 ## Who changed what
 
@@ -295,6 +339,7 @@ my-data = このサーバーであなたについて保存されているもの
 my-data-answers = あなたの質問への答えの場所：{ $count }
 my-data-complaints = 間違いと指摘した答え（質問と答えを含む）：{ $count }
 my-data-wishes = 答えが変わったら知らせる質問：{ $count }
+my-data-hand-overs = モデレーターに渡した質問：{ $count }
 my-data-turns = 最後に質問した時刻（チャンネルごと）：{ $count }
 my-data-changes = 監査ログにあるあなたの変更：{ $count }
 my-data-blocked = モデレーターがここであなたをブロックしています。これは残ります。
@@ -326,6 +371,17 @@ mistake-not-an-address = { $written } はアドレスではありません。htt
 mistake-not-a-server = { $written } はサーバーIDではありません。IDは数字で、Discordの「サーバーIDをコピー」で分かります
 mistake-not-an-id = { $option }：{ $written } はDiscordのIDではありません。IDは数字です
 mistake-not-for-channels = { $setting } はサーバー全体の設定です。チャンネルを省いてください
+mistake-nothing-to-correct = { $written } に当てはまる発言や数字は記事にありません
+mistake-several-to-correct = { $written } に当てはまる数字がいくつもあります：{ $ids }。一つのIDを指定してください
+mistake-no-such-correction = 有効な訂正 { $number } はありません
+mistake-too-many-words = { $option } は { $most } 文字までです
+mistake-not-in-story = { $written } は記事の言葉ではありません。記事のとおりに書くか、注記にしてください
+mistake-nothing-approved = { $written } には承認された答えがありません
+mistake-no-source = { $written } は出典になりません。記事の段落の番号か、https:// で始まるアドレスを指定してください
+mistake-no-such-hand-over = 質問 { $number } はありません
+mistake-too-many-waiting = まだ答えを待っている質問がいくつかあります。モデレーターはまずそれらを見ます。
+mistake-nobody-hears = このサーバーには、モデレーターが質問を受けるチャンネルがありません。
+mistake-no-message-content = このボットはメッセージの言葉を受け取っていません。運用者が config/verbatim.toml にあるとおり discord.message_content を設定します
 mistake-not-allowed = これができるのは、サーバーの管理者と、設定で許された人だけです。
 mistake-bad-case = { $file } は指摘のファイルではありません（`verbatim --json complaints` の出力を使います）
 mistake-bad-backup = { $file } を復元できません：{ $reason }
@@ -336,4 +392,7 @@ mistake-no-data-folder = 記事を置くホームフォルダーがありませ�
 
 draft-counts = 下書きのうち、記事のとおり { $good } 件、記事では確かめられない { $open } 件、記事と食い違う { $wrong } 件。それぞれの根拠はファイルにあります。
 exported = 記事の発言と数字をデータとしてファイルにしました。IDはいつも同じです。
+page-before = 前のページ
+checklist-counted = 確認済み { $ticked } / { $all }
+ticked-by = { $who } が確認
 checklist-attached = ファイルには、確かめるべきことが記事の順に { $count } 件あります。

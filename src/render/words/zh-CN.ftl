@@ -107,6 +107,7 @@ reason-apposition = 由同位语确定姓名
 reason-pronoun = 由代词确定姓名
 reason-role = 由职务或部分姓名确定
 reason-no-source = 报道未指明消息来源
+reason-by-hand = 由人工更正
 
 ## Who is behind the words, and why
 
@@ -151,7 +152,7 @@ about-errors = 判断“谁说了什么”的出错率
 about-measured-on = 以人工标注的95篇新闻报道、1,541条言论（PolNeAR）测得。
 error-rate = 漏掉 { $missed }，误认 { $spurious }，说话者有误 { $wrong_speaker }
 about-privacy = 保存了您的哪些信息
-about-kept = 除被指出不对而提交的、希望在有变时得知的，以及在服务器如此设置时报道没有回答的问题（不含提问者）以外，问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。管理员接受意见的服务器还保存回答的位置和提问者。/mydata 可查看并删除所保存的您的数据。按钮的ID中含有所问的内容，由Discord随消息保存。
+about-kept = 除被指出不对而提交的、交给人回答的、希望在有变时得知的，以及在服务器如此设置时报道没有回答的问题（不含提问者）以外，问题、消息和回答不写入任何文件或数据库，日志中也没有提问者和问题。管理员接受意见的服务器还保存回答的位置和提问者。/mydata 可查看并删除所保存的您的数据。按钮的ID中含有所问的内容，由Discord随消息保存。
 about-story = 报道
 other-stories = 其他报道
 how-to-choose = 每个命令都有选项“story”，可填入这些ID之一。
@@ -283,6 +284,49 @@ wish-too-many = 您等待的回答太多了；请用按钮撤回一个，或用 
 answer-changed = 回答有变
 answered-before = 之前：
 answered-now = 现在：
+## Corrected by hand
+
+corrections = 人工更正
+corrections-none = 这篇报道没有人工更正。
+correction-changed = 此更正所依据的文字已改变，因此不再显示。
+correction-now = 现在的文字：
+corrected-by-hand = 人工更正
+editors-words = 编辑的话，不是报道的原话
+correction-speaker = 说话人
+correction-value = 数字
+correction-mark = 人工更正，{ $field }：{ $was } → { $became } · { $who }，{ $day }：{ $why }
+who-operator = 编辑部
+who-forgotten = 要求删除资料的人
+
+## Approved answers
+
+approved = 已批准的回答
+approved-none = 这篇报道没有已批准的回答。
+approved-by-moderators = 由管理员批准的原文
+moderators-note = 管理员的说明，不是报道的原话
+note-source = 出处
+approved-changed = 此回答所依据的文字已改变，因此不再显示：
+answer-by-itself = 程序自己找到的：
+
+## Questions handed over to people
+
+ask-desk = 请人回答
+handed-over = 谢谢。您的问题已交给管理员，编号为{ $number }。回答会以私信发给您。
+hand-over-title = { $number }. 请人回答的问题
+hand-over-from = 来自 { $member }，在 { $channel } 提出
+hand-over-answer = 回答
+hand-over-answered = 由 { $who } 回答
+hand-over-adopt = 设为已批准的回答
+hand-over-adopted = 现在是已批准的回答。
+answered-by-person = 这是人的回答，不是程序的
+form-reply = 回答问题
+form-reply-answer = 回答（用您自己的话）
+form-reply-source = 出处：段落编号或链接
+
+## Watched channels
+
+watched = 有一条消息与报道不符
+watched-from = 所在位置：{ $link } · 来自 { $member }
 
 ## Who changed what
 
@@ -295,6 +339,7 @@ my-data = 本服务器中所保存的您的数据
 my-data-answers = 您所得回答的位置：{ $count }
 my-data-complaints = 您指出不对的回答（含问题和回答）：{ $count }
 my-data-wishes = 您希望在回答有变时得知的问题：{ $count }
+my-data-hand-overs = 您交给管理员的问题：{ $count }
 my-data-turns = 您上次提问的时间（按频道）：{ $count }
 my-data-changes = 审计日志中您所做的更改：{ $count }
 my-data-blocked = 管理员已在此屏蔽您。这一项会保留。
@@ -326,6 +371,17 @@ mistake-not-an-address = { $written } 不是网址；请以 https:// 或 http://
 mistake-not-a-server = { $written } 不是服务器ID；ID是数字，可在Discord中用“复制服务器ID”查看
 mistake-not-an-id = { $option }：{ $written } 不是Discord的ID；ID是数字
 mistake-not-for-channels = { $setting } 是整个服务器的设置；请不要指定频道
+mistake-nothing-to-correct = 报道中没有符合 { $written } 的话或数字
+mistake-several-to-correct = 有多个数字符合 { $written }：{ $ids }；请给出其中一个的ID
+mistake-no-such-correction = 没有有效的更正 { $number }
+mistake-too-many-words = { $option } 最多 { $most } 个字符
+mistake-not-in-story = { $written } 不是报道的原话；请按原文填写，或改用说明
+mistake-nothing-approved = { $written } 没有已批准的回答
+mistake-no-source = { $written } 不是出处；请填写报道的段落编号，或以 https:// 开头的地址
+mistake-no-such-hand-over = 没有编号为 { $number } 的问题
+mistake-too-many-waiting = 您还有几个问题在等待回答；管理员会先看那些。
+mistake-nobody-hears = 本服务器没有管理员接收问题的频道。
+mistake-no-message-content = 本机器人不接收消息内容；运营者可按 config/verbatim.toml 的说明设置 discord.message_content
 mistake-not-allowed = 只有管理本服务器的人或设置所允许的人可以这样做。
 mistake-bad-case = { $file } 不是意见文件；请使用 `verbatim --json complaints` 的输出
 mistake-bad-backup = 无法从 { $file } 恢复：{ $reason }
@@ -336,4 +392,7 @@ mistake-no-data-folder = 没有可存放报道的主文件夹；请设置 VERBAT
 
 draft-counts = 草稿中：与报道一致 { $good } 处，报道未能证实 { $open } 处，与报道不符 { $wrong } 处。文件中有每一处的依据。
 exported = 文件中是报道的发言和数字数据，每条的编号始终不变。
+page-before = 上一页
+checklist-counted = 已核对 { $ticked } / { $all }
+ticked-by = 由 { $who } 核对
 checklist-attached = 文件中按原文顺序列出了 { $count } 项要核实的内容。

@@ -172,6 +172,18 @@ pub fn button(custom_id: &str) -> Value {
     interaction
 }
 
+/// A form filled in that was opened by a button under a message.
+pub fn filled_in(under: &Value, custom_id: &str, fields: &[(&str, &str)]) -> Value {
+    let row = |(name, value): &(&str, &str)| json!({"type": 1, "components": [{"type": 4, "custom_id": name, "value": value}]});
+    let rows: Vec<Value> = fields.iter().map(row).collect();
+    let mut interaction = interaction(5, json!({"custom_id": custom_id, "components": rows}));
+    interaction["message"] = message(CHANNEL, &json!({"content": ""}));
+    for field in ["embeds", "components"] {
+        interaction["message"][field] = under[field].clone();
+    }
+    interaction
+}
+
 fn interaction(kind: u8, data: Value) -> Value {
     let member = json!({"user": user(ASKER, "asker", false), "roles": [], "joined_at": "2026-01-01T00:00:00Z",
         "deaf": false, "mute": false, "flags": 0, "permissions": "0"});

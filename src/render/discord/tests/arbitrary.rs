@@ -101,6 +101,7 @@ fn replies(story: &Arc<Story>, typed: &str) -> Vec<Reply> {
             top: 3,
             explain: true,
             took: Duration::ZERO,
+            approved: None,
         })
     };
     let mut replies = vec![

@@ -175,7 +175,7 @@ fn what_the_bot_is_says_how_often_it_errs() {
     -# Measured on 1,541 statements of 95 news articles that people marked by hand (PolNeAR).
 
     **What it keeps of you**
-    No question, message or answer is in any file or database, except one that somebody hands in as wrong or wishes to be told the change of and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
+    No question, message or answer is in any file or database, except one that somebody hands in as wrong, hands over to people or wishes to be told the change of and, where a server sets it, a question that the story doesn't answer, without who asked it; the log names neither askers nor questions. A server whose moderators hear what is wrong also keeps where answers stand and who asked. /mydata shows and deletes what is kept of you. A button's id holds what it asks, and Discord keeps that with the message.
     ");
 }
 
@@ -205,6 +205,8 @@ fn help_shows_every_command_and_how_some_are_used() {
     -# /source paragraph: 2
     **/facts** Related facts from other sources, and which of them disagree
     **/story** Which story is asked, which others there are, and how to ask one of them
+    **/correct** Correct by hand who said something or what a figure is; without more, what was corrected
+    **/approve** Approved answers: words of the story, or a moderator's note labelled as one
     **/settings** Settings of this server and its channels: story, privacy, language, cool-down, blocklist, channels
     -# /settings private: on
     **/audit** Who changed what, when, before and after; with --json as data, one change a line
