@@ -26,6 +26,8 @@ mod stand_in;
 const PONG: &str = "pong-bot";
 /// Interactions that aren't counted: connections are opened, caches filled.
 const WARMING: usize = 200;
+/// The most new questions that are counted.
+const NEW: usize = 300;
 /// How many servers a bot's memory is looked at with.
 const SERVERS: [usize; 3] = [1, 1_000, 10_000];
 
@@ -62,7 +64,8 @@ fn compare(count: usize) {
     let repeated = |command: &'static str, options: &'static [(&'static str, &'static str)]| {
         (0..WARMING + count).map(move |_| payloads::slash(command, options)).collect::<Vec<_>>()
     };
-    let new = |from: usize| (from..from + WARMING + count).map(|number| asked(&question(number))).collect::<Vec<_>>();
+    // The engine's own time is a thousand times a pong's: fewer of them say as much.
+    let new = (0..WARMING + count.min(NEW)).map(|number| asked(&question(number))).collect::<Vec<_>>();
     let measure = |kind: Kind, interactions: &[Value]| {
         let stand_in = StandIn::start(1);
         let home = tempfile::tempdir().unwrap();
@@ -76,7 +79,7 @@ fn compare(count: usize) {
         ("pong", pong.clone()),
         ("/help", measure(Kind::Verbatim, &repeated("help", &[]))),
         ("/ask, asked before", measure(Kind::Verbatim, &repeated("ask", &[("question", "who controls the islands?")]))),
-        ("/ask, new each time", measure(Kind::Verbatim, &new(0))),
+        ("/ask, new each time", measure(Kind::Verbatim, &new)),
         ("pong again", measure(Kind::Pong, &repeated("ask", &[("question", "ping")]))),
     ];
     for (name, waits) in &cases {

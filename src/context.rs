@@ -133,6 +133,11 @@ impl Context {
         Ok(desk.server(server).ticks(story)?)
     }
 
+    /// The same, where it was opened before.
+    pub fn desk_at_hand(&self) -> Option<&Desk> {
+        self.desk.get()
+    }
+
     /// The asker's part of what is kept; at the machine that of the server that the arguments name.
     ///
     /// # Errors

@@ -24,6 +24,7 @@ mod health;
 mod members;
 mod outbox;
 pub mod posts;
+mod rules;
 pub mod schedules;
 mod server;
 mod settings;
@@ -48,6 +49,7 @@ pub use hand_overs::{ANSWERED_BY_PERSON, HANDED_OVER, HandOver, NewHandOver};
 pub use members::MemberData;
 pub use outbox::Task;
 pub use posts::{ChangeTold, DifferenceTold, NewPost, Post, PostState};
+pub use rules::ServerRules;
 pub use schedules::{NewSchedule, Schedule};
 pub use server::{Server, ServerId};
 pub use settings::{InForce, OFF, ON, Setting, Written};
@@ -60,6 +62,7 @@ pub struct Desk {
     runtime: Option<Runtime>,
     pool: AnyPool,
     address: Address,
+    rules: rules::RulesAtHand,
 }
 
 impl Desk {
@@ -76,7 +79,7 @@ impl Desk {
         let runtime = runtime.map_err(|error| DeskError::other(&address, &error))?;
         let opened = runtime.block_on(connection::open(&address));
         match opened {
-            Ok(pool) => Ok(Self { runtime: Some(runtime), pool, address }),
+            Ok(pool) => Ok(Self { runtime: Some(runtime), pool, address, rules: rules::RulesAtHand::new() }),
             Err(error) => {
                 runtime.shutdown_background();
                 Err(error)

@@ -35,6 +35,7 @@ mod events;
 mod forms;
 mod gateway;
 mod given;
+mod in_place;
 mod lookout;
 mod mentions;
 mod newsroom;

@@ -164,6 +164,18 @@ impl Reply {
         }
     }
 
+    /// The things listed, where it is a list of a story's.
+    pub fn listed(&self) -> Option<&Listed> {
+        match self {
+            Self::Statements(listed)
+            | Self::Figures(listed)
+            | Self::Dispute(listed)
+            | Self::Timeline(listed)
+            | Self::Facts(listed) => Some(listed),
+            _ => None,
+        }
+    }
+
     /// What came of the command in one word, for logs and metrics.
     pub fn outcome(&self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Asker;
+use crate::desk::AnswerGiven;
 
 /// A file as a surface received it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Under {
     pub quotations: Vec<String>,
     /// Whether only the asker sees it.
     pub is_private: bool,
+    /// Which answer it is, as its small print has it.
+    pub given: Option<AnswerGiven>,
 }
 
 /// The values given, by the names of their options, and who gives them.
@@ -47,7 +50,7 @@ pub struct Under {
 pub struct Arguments {
     values: BTreeMap<&'static str, Value>,
     asker: Asker,
-    under: Option<Under>,
+    under: Option<Box<Under>>,
 }
 
 impl Arguments {
@@ -72,12 +75,12 @@ impl Arguments {
     /// The same, by a button under a message.
     #[must_use]
     pub fn pressed_under(self, under: Under) -> Self {
-        Self { under: Some(under), ..self }
+        Self { under: Some(under.into()), ..self }
     }
 
     /// The message that the button stands under by which they were given.
     pub fn under(&self) -> Option<&Under> {
-        self.under.as_ref()
+        self.under.as_deref()
     }
 
     /// The words given for `name`.

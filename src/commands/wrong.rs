@@ -3,11 +3,11 @@
 
 use super::{
     AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, Given, ONE_SHOT, OptionKind, SERVER, STORY,
-    Surface, Value, ask,
+    Surface, Under,
 };
 use crate::context::Context;
 use crate::desk::{AnswerGiven, Decision, NewComplaint, WrongIn};
-use crate::reply::{Case, DeskReply, Failure, Mistake, Replayed, Reply};
+use crate::reply::{AskedFor, Case, DeskReply, Failure, Mistake, Replayed, Reply};
 
 /// Says that an answer is wrong.
 pub const WRONG: Command = Command {
@@ -65,9 +65,7 @@ const CASE: CommandOption = CommandOption::positional("file", "A complaint's fil
 /// Asks what is wrong, or takes the complaint once that is said.
 fn wrong(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let under = arguments.under().ok_or(Mistake::Missing { option: AT.name })?;
-    let story = context.story(arguments)?;
-    let answer = arguments.text(ANSWER.name).unwrap_or_default().to_owned();
-    let given = AnswerGiven { answer, story: story.id().to_owned(), version: story.version() };
+    let given = given(context, arguments, under)?;
     let Some(reason) = arguments.text(IN.name).and_then(WrongIn::of) else {
         return Ok(Reply::Desk(DeskReply::WhatIsWrong { given, under: under.clone() }));
     };
@@ -77,6 +75,15 @@ fn wrong(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let complaint = NewComplaint { reason, given, question, shown, channel, message };
     let number = context.server(arguments)?.complain(arguments.asker().now(), &complaint)?;
     Ok(Reply::Desk(DeskReply::Complained(number)))
+}
+
+/// The answer that the message says it is. Buttons of an earlier release said it themselves.
+fn given(context: &Context, arguments: &Arguments, under: &Under) -> Result<AnswerGiven, Failure> {
+    let Some(answer) = arguments.text(ANSWER.name) else {
+        return Ok(under.given.clone().ok_or(Mistake::Missing { option: ANSWER.name })?);
+    };
+    let story = context.story(arguments)?;
+    Ok(AnswerGiven { answer: answer.to_owned(), story: story.id().to_owned(), version: story.version() })
 }
 
 fn decide(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
@@ -102,10 +109,10 @@ fn complaints(context: &Context, arguments: &Arguments) -> Result<Reply, Failure
 fn replay(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let file = arguments.file(CASE.name).ok_or(Mistake::Missing { option: CASE.name })?;
     let case = read(file)?;
-    let question = Arguments::default().with(ask::QUESTION.name, Value::Text(case.question.clone()));
-    let reply = super::run(&ask::COMMAND, context, &question.with(STORY.name, Value::Text(case.story.clone())))?;
-    let Reply::Answer(answered) = reply else { return Err(Mistake::BadCase { file: file.name.clone() }.into()) };
-    Ok(Reply::Desk(DeskReply::Replayed(Replayed { case, answered }.into())))
+    let given = AnswerGiven { answer: case.answer.clone(), story: case.story.clone(), version: case.version };
+    let asked_for = AskedFor::read(&given, &case.question).unwrap_or_else(|| AskedFor::question(&case.question));
+    let reply = super::run_again(context, &asked_for, *arguments.asker(), &case.story)?;
+    Ok(Reply::Desk(DeskReply::Replayed(Replayed { case, reply }.into())))
 }
 
 fn read(file: &Given) -> Result<Case, Mistake> {

@@ -74,11 +74,14 @@ impl Server<'_> {
         work: impl AsyncFnOnce(&mut Change<'_>) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
         let desk = self.desk;
-        desk.wait_for(desk.transact(async |connection| {
+        let changed = desk.wait_for(desk.transact(async |connection| {
             let mut change = Change { desk, server: self.id, by, number: 0, connection };
             change.number = change.next_number("audit").await?;
             work(&mut change).await
-        }))
+        }));
+        // Also where it failed: whether it did isn't known where the connection broke.
+        desk.rules.forget(self.id);
+        changed
     }
 }
 

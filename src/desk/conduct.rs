@@ -72,15 +72,6 @@ impl Server<'_> {
         Ok(blocked)
     }
 
-    /// Whether the bot doesn't answer a member.
-    ///
-    /// # Errors
-    /// When the database can't be read.
-    pub fn is_blocked(&self, member: u64) -> Result<bool, DeskError> {
-        let asked = self.ask("SELECT 1 FROM blocked WHERE server = $1 AND member = $2").bind(member.to_string());
-        Ok(self.row(asked)?.is_some())
-    }
-
     /// Takes a member's turn in a channel, once in a cool-down; where it isn't theirs yet, how long they have to wait.
     ///
     /// # Errors

@@ -101,6 +101,19 @@ pub const ON: &str = "on";
 pub const OFF: &str = "off";
 
 impl InForce {
+    /// Of all that was set, what is in force in a channel.
+    pub(super) fn among(mut written: Vec<Written>, channel: Option<u64>, parent: Option<u64>) -> Self {
+        let near = |written: &Written| match written.channel {
+            None => Some(2),
+            own if own == channel => Some(0),
+            own if own == parent => Some(1),
+            Some(_) => None,
+        };
+        written.retain(|written| near(written).is_some());
+        written.sort_by_key(near);
+        Self(written)
+    }
+
     /// The story that is asked where nobody names one.
     pub fn story(&self) -> Option<&str> {
         self.value(Setting::Story)
@@ -190,16 +203,7 @@ impl Server<'_> {
     /// # Errors
     /// When the database can't be read.
     pub fn in_force(&self, channel: Option<u64>, parent: Option<u64>) -> Result<InForce, DeskError> {
-        let mut written = self.written()?;
-        let near = |written: &Written| match written.channel {
-            None => Some(2),
-            own if own == channel => Some(0),
-            own if own == parent => Some(1),
-            Some(_) => None,
-        };
-        written.retain(|written| near(written).is_some());
-        written.sort_by_key(near);
-        Ok(InForce(written))
+        Ok(InForce::among(self.written()?, channel, parent))
     }
 }
 

@@ -2,7 +2,9 @@
 //! runs; who is blocked or asks too soon is told so, alone.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use anyhow::anyhow;
 use jiff::Timestamp;
 use serenity::all::{
     ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, Message as Received, ModalInteraction,
@@ -10,11 +12,12 @@ use serenity::all::{
 };
 
 use super::application::PINNING;
+use super::in_place::in_place;
 use super::registration::{MANAGING, MODERATING};
 use crate::commands::{Arguments, Asker, BotRights, Command, Rights, STORY, Value};
 use crate::context::Context;
-use crate::desk::{AnswerGiven, InForce, ServerId, Setting, Who};
-use crate::render::discord::{Message, complaints, hand_overs, labels, notice};
+use crate::desk::{AnswerGiven, InForce, ServerId, ServerRules, Setting, Who};
+use crate::render::discord::{Message, complaints, hand_overs, notice};
 use crate::render::language::Language;
 use crate::render::words::desk as said;
 use crate::reply::Failure;
@@ -102,7 +105,7 @@ impl Arrival {
         self.server.map_or(ServerId::Alone(self.member.get()), |server| ServerId::Discord(server.get()))
     }
 
-    /// Whether they may ask now, where it holds nothing up.
+    /// Whether they may ask now.
     ///
     /// # Errors
     /// With the message that tells them that they may not.
@@ -112,13 +115,11 @@ impl Arrival {
         language: Language,
         counts: Counts,
     ) -> Result<Admitted, Box<Message>> {
-        let context = Arc::clone(context);
-        let looked_up = tokio::task::spawn_blocking(move || self.look_up(&context, language, counts)).await;
-        looked_up.unwrap_or_else(|_| Err(notice(labels::APOLOGY.in_language(language)).into()))
-    }
-
-    fn look_up(self, context: &Context, language: Language, counts: Counts) -> Result<Admitted, Box<Message>> {
-        match self.rules(context, counts) {
+        let rules = match self.rules_at_hand(context, counts) {
+            Some(rules) => Some(Ok(rules)),
+            None => in_place(|| self.rules(context, counts)),
+        };
+        match rules.unwrap_or_else(|| Err(anyhow!("the lookup of a server's settings panicked").into())) {
             Ok(Rules::Open(in_force)) => Ok(self.admitted(in_force, false)),
             Ok(Rules::Blocked) => Err(notice(said::YOU_ARE_BLOCKED.in_language(language)).into()),
             Ok(Rules::Wait(left)) => Err(notice(&said::wait(language, left)).into()),
@@ -130,21 +131,35 @@ impl Arrival {
         }
     }
 
-    fn rules(&self, context: &Context, counts: Counts) -> Result<Rules, Failure> {
+    /// The rules, where they are known without the database.
+    fn rules_at_hand(&self, context: &Context, counts: Counts) -> Option<Rules> {
         if self.server.is_none() {
-            return Ok(Rules::Open(InForce::default()));
+            return Some(Rules::Open(InForce::default()));
         }
+        let rules = context.desk_at_hand()?.server(self.server_id()).rules_at_hand()?;
+        let rules = self.before_cool_down(&rules, counts);
+        (self.cool_down(&rules, counts).is_none()).then_some(rules)
+    }
+
+    fn rules(&self, context: &Context, counts: Counts) -> Result<Rules, Failure> {
         let server = context.desk()?.server(self.server_id());
-        let in_force = server.in_force(Some(self.channel.get()), self.parent.map(ChannelId::get))?;
-        if counts != Counts::Always && server.is_blocked(self.member.get())? {
-            return Ok(Rules::Blocked);
+        let rules = self.before_cool_down(&*server.rules()?, counts);
+        let Some(cool_down) = self.cool_down(&rules, counts) else { return Ok(rules) };
+        let left = server.take_turn(self.channel.get(), self.member.get(), cool_down, Timestamp::now())?;
+        Ok(left.map_or(rules, Rules::Wait))
+    }
+
+    fn before_cool_down(&self, rules: &ServerRules, counts: Counts) -> Rules {
+        if counts != Counts::Always && rules.blocks(self.member.get()) {
+            return Rules::Blocked;
         }
-        let cool_down = in_force.cool_down().filter(|_| counts == Counts::Turn && self.rights == Rights::Member);
-        if let Some(cool_down) = cool_down {
-            let left = server.take_turn(self.channel.get(), self.member.get(), cool_down, Timestamp::now())?;
-            return Ok(left.map_or(Rules::Open(in_force), Rules::Wait));
-        }
-        Ok(Rules::Open(in_force))
+        Rules::Open(rules.in_force(Some(self.channel.get()), self.parent.map(ChannelId::get)))
+    }
+
+    /// How long they have to wait between two questions, where this is one.
+    fn cool_down(&self, rules: &Rules, counts: Counts) -> Option<Duration> {
+        let Rules::Open(in_force) = rules else { return None };
+        in_force.cool_down().filter(|_| counts == Counts::Turn && self.rights == Rights::Member)
     }
 
     fn admitted(self, in_force: InForce, is_unsure: bool) -> Admitted {
@@ -170,7 +185,7 @@ fn bot_rights(permissions: Option<Permissions>) -> BotRights {
 enum Rules {
     Open(InForce),
     Blocked,
-    Wait(std::time::Duration),
+    Wait(Duration),
 }
 
 impl Admitted {
@@ -198,7 +213,7 @@ impl Admitted {
         let Some(given) = heard else { return (message, None) };
         let asking = message.left_open().and_then(|open| hand_overs::button(language, open));
         let message = asking.map_or(message.clone(), |button| message.and_last_button(button));
-        match complaints::button(language, &given) {
+        match complaints::button(language) {
             Some(button) => (message.and_last_button(button), Some(given)),
             None => (message, Some(given)),
         }

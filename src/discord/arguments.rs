@@ -7,7 +7,7 @@ use super::registration::{self, PRIVATE};
 use crate::commands::menus::MENUS;
 use crate::commands::{Action, Arguments, Command, CommandOption, Completion, FROM, IdKind, OptionKind, Under, Value};
 use crate::render::discord::buttons::{Press, Share, form_of};
-use crate::render::discord::quotations;
+use crate::render::discord::{given, quotations};
 
 /// The command of this name and the options given to it; of a group, the command in it.
 pub fn meant<'d>(name: &str, given: &'d [CommandDataOption]) -> Option<(&'static Command, &'d [CommandDataOption])> {
@@ -84,7 +84,8 @@ pub fn under(message: &Message) -> Under {
     let shown = embed.and_then(|embed| embed.description.clone()).unwrap_or_default();
     let quotations = quotations(&shown);
     let is_private = message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    Under { message: message.id.get(), question: question.unwrap_or_default(), shown, quotations, is_private }
+    let given = embed.and_then(|embed| given(&embed.footer.as_ref()?.text));
+    Under { message: message.id.get(), question: question.unwrap_or_default(), shown, quotations, is_private, given }
 }
 
 /// Whether the asker wishes that nobody else, or everybody, sees the reply.

@@ -13,13 +13,21 @@ pub struct Callback {
     #[serde(rename = "type")]
     kind: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
-    data: Option<Value>,
+    data: Option<Data>,
     /// What comes with the data, each in a part of its own.
     #[serde(skip)]
     files: Vec<File>,
     /// The answer in it, where it is to be known where it stands.
     #[serde(skip)]
     given: Option<AnswerGiven>,
+}
+
+/// What a callback brings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+enum Data {
+    Message(Box<Message>),
+    Fields(Value),
 }
 
 impl Callback {
@@ -30,7 +38,12 @@ impl Callback {
 
     /// A new message.
     pub fn message(message: &Message) -> Self {
-        Self { kind: 4, data: Some(json!(message)), files: message.files().to_vec(), given: None }
+        Self {
+            kind: 4,
+            data: Some(Data::Message(message.clone().into())),
+            files: message.files().to_vec(),
+            given: None,
+        }
     }
 
     /// The message that a button stands under, changed to this one.
@@ -43,17 +56,17 @@ impl Callback {
         if let Some(fields) = data.as_object_mut() {
             fields.remove("flags");
         }
-        Self { kind: 7, data: Some(data), files: message.files().to_vec(), given: None }
+        Self { kind: 7, data: Some(Data::Fields(data)), files: message.files().to_vec(), given: None }
     }
 
     /// A form.
     pub fn form(form: &Form) -> Self {
-        Self { kind: 9, data: Some(json!(form)), files: Vec::new(), given: None }
+        Self { kind: 9, data: Some(Data::Fields(json!(form))), files: Vec::new(), given: None }
     }
 
     /// What may be chosen while an option is typed.
     pub fn choices(choices: &[Value]) -> Self {
-        Self { kind: 8, data: Some(json!({"choices": choices})), files: Vec::new(), given: None }
+        Self { kind: 8, data: Some(Data::Fields(json!({"choices": choices}))), files: Vec::new(), given: None }
     }
 
     /// The same, with an answer that it is to be known of where it stands.

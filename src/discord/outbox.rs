@@ -12,7 +12,7 @@ use super::delivery::{Refusal, attached};
 use super::newsroom;
 use super::respond;
 use super::stop::Stop;
-use crate::commands::{STORY, Value as Given, asked_for_again};
+use crate::commands::{Asker, STORY, Value as Given, asked_for_again};
 use crate::context::Context;
 use crate::desk::{Complaint, Decision, Desk, SHOW_CHANGE, Server, ServerId, Setting, Task, tasks};
 use crate::desk::{posts as of_posts, wishes as of_wishes};
@@ -211,7 +211,9 @@ async fn amended(context: &Arc<Context>, case: &Case) -> Message {
     let Some((command, arguments)) = asked.as_ref().and_then(asked_for_again) else {
         return complaints::retracted(case.language, &case.complaint);
     };
-    let arguments = arguments.with(STORY.name, Given::Text(handed_in.given.story.clone()));
+    // The story as it is now, with what this server corrected by hand.
+    let asker = Asker { server: ServerId::Discord(case.server), ..Asker::OPERATOR };
+    let arguments = arguments.with(STORY.name, Given::Text(handed_in.given.story.clone())).asked_by(asker);
     let message = respond::run(context, case.language, command, arguments).await;
     message.and_line(RENEWED.in_language(case.language))
 }

@@ -4,15 +4,14 @@
 use std::sync::Arc;
 
 use anyhow::anyhow;
-use serenity::all::{
-    CommandInteraction, CommandType, ComponentInteraction, Interaction, InteractionContext, Message as Received,
-};
+use serenity::all::{CommandInteraction, CommandType, ComponentInteraction, Interaction, InteractionContext};
 use tracing::{Instrument, info_span};
 
 use super::admission::{Admitted, Arrival, Counts};
 use super::arguments::{self, Pressed};
 use super::attached;
 use super::callback::Callback;
+use super::in_place::in_place;
 use super::{completion, forms, vain};
 use crate::commands::{self, Arguments, Command, FROM, Rights, STORY, Value, needed};
 use crate::context::Context;
@@ -49,7 +48,7 @@ pub fn kind(interaction: &Interaction) -> &'static str {
     }
 }
 
-/// Runs a command where it holds nothing up; the message that shows its reply in a language, or why there is none.
+/// Runs a command; the message that shows its reply in a language, or why there is none.
 pub async fn run(
     context: &Arc<Context>,
     language: Language,
@@ -66,19 +65,16 @@ pub async fn run_noting(
     command: &'static Command,
     arguments: Arguments,
 ) -> (Message, Option<AnswerGiven>) {
-    let context = Arc::clone(context);
-    let span = tracing::Span::current();
     // A chart is drawn there too.
-    let run = move || {
+    let run = || {
         let from = arguments.number(FROM).unwrap_or_default() as usize;
         let show = |reply: Reply| {
-            vain::note(&context, arguments.asker(), &reply);
+            vain::note(context, arguments.asker(), &reply);
             (render::message(language, &reply, from), reply.reference())
         };
-        span.in_scope(|| commands::run(command, &context, &arguments).map(show))
+        commands::run(command, context, &arguments).map(show)
     };
-    let result =
-        tokio::task::spawn_blocking(run).await.unwrap_or_else(|_| Err(Failure::Ours(anyhow!("the command panicked"))));
+    let result = in_place(run).unwrap_or_else(|| Err(Failure::Ours(anyhow!("the command panicked"))));
     result.unwrap_or_else(|failure| (failed(language, &failure), None))
 }
 
@@ -170,7 +166,7 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
     let (command, arguments, is_in_place) = match arguments::pressed(&button.data.custom_id) {
         Some(Pressed::Run { command, arguments, is_in_place }) => (command, arguments, is_in_place),
         Some(Pressed::Form { command, identifier }) => return forms::open(context, button, command, &identifier).await,
-        Some(Pressed::Share(share)) => return show_to_everybody(context, language, &button.message, share).await,
+        Some(Pressed::Share(share)) => return show_to_everybody(context, language, button, share).await,
         None => return refusal(language, labels::NO_SUCH_BUTTON),
     };
     let admitted = match Arrival::of_button(button).admit(context, language, Counts::Nothing).await {
@@ -187,24 +183,35 @@ async fn press(context: &Arc<Context>, button: &ComponentInteraction) -> Callbac
 }
 
 /// The message that the button is under, for everybody. Who asked isn't in it.
-async fn show_to_everybody(context: &Arc<Context>, language: Language, private: &Received, share: Share) -> Callback {
-    let Some(message) = serde_json::to_value(private).ok().and_then(|private| Message::shared(&private)) else {
+async fn show_to_everybody(
+    context: &Arc<Context>,
+    language: Language,
+    button: &ComponentInteraction,
+    share: Share,
+) -> Callback {
+    let private = serde_json::to_value(&*button.message);
+    let Some(message) = private.ok().and_then(|private| Message::shared(&private)) else {
         return refusal(language, labels::NO_SUCH_BUTTON);
     };
-    match drawn_again(context, share).await {
-        Some(picture) => Callback::message(&message.with_picture(picture)),
-        None => Callback::message(&message),
-    }
+    let admitted = match Arrival::of_button(button).admit(context, language, Counts::Nothing).await {
+        Ok(admitted) => admitted,
+        Err(refused) => return Callback::message(&refused),
+    };
+    // An answer that is taken back is to be taken back here too.
+    let given = message.given();
+    let (message, noted) = admitted.open_to_complaints(language, message, given);
+    let message = match drawn_again(context, share) {
+        Some(picture) => message.with_picture(picture),
+        None => message,
+    };
+    Callback::message(&message).giving(noted)
 }
 
 /// The picture of a private message, which Discord keeps for the asker alone; none where the story's version is gone.
-async fn drawn_again(context: &Arc<Context>, share: Share) -> Option<Picture> {
-    let (context, drawn) = (Arc::clone(context), share.drawn?);
-    let draw = move || {
-        let arguments = Arguments::default().with(STORY.name, Value::Text(drawn.story));
-        chart::numbered(&*context.story(&arguments).ok()?, drawn.series)
-    };
-    tokio::task::spawn_blocking(draw).await.ok().flatten()
+fn drawn_again(context: &Context, share: Share) -> Option<Picture> {
+    let drawn = share.drawn?;
+    let arguments = Arguments::default().with(STORY.name, Value::Text(drawn.story));
+    in_place(|| chart::numbered(&*context.story(&arguments).ok()?, drawn.series)).flatten()
 }
 
 /// What may be meant by the letters typed; nothing where the command isn't offered any more.
@@ -212,10 +219,8 @@ async fn complete(context: &Arc<Context>, typing: &CommandInteraction) -> Callba
     let nothing = Callback::choices(&[]);
     let Some((command, given)) = arguments::meant(&typing.data.name, &typing.data.options) else { return nothing };
     let Some((completes, typed)) = arguments::typed(command, given) else { return nothing };
-    let context = Arc::clone(context);
     let arguments = arguments::arguments(command, given);
-    let offer = move || completion::callback(&context, completes, &arguments, &typed);
-    tokio::task::spawn_blocking(offer).await.unwrap_or(nothing)
+    in_place(|| completion::callback(context, completes, &arguments, &typed)).unwrap_or(nothing)
 }
 
 /// A sentence of ours that only the asker sees.

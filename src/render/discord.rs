@@ -41,7 +41,7 @@ pub mod wishes;
 
 use buttons::Drawn;
 use message::{Colour, Embed};
-pub use message::{File, Message};
+pub use message::{File, Message, given};
 pub use verified::quotations;
 
 /// The message that shows a reply; of a list, from this place on.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use verbatim_index::story::{Citation, Story};
 
-use super::{Answered, SummaryReply};
+use super::{Reply, SummaryReply};
 use crate::commands::Under;
 use crate::desk::{AnswerGiven, AuditEntry, Blocked, Complaint, HandOver, MemberData, ServerId, Wished, Written};
 
@@ -93,8 +93,8 @@ pub struct Case {
 pub struct Replayed {
     /// The case.
     pub case: Case,
-    /// What the question is answered now.
-    pub answered: Answered,
+    /// What is answered now.
+    pub reply: Reply,
 }
 
 /// What a server has set.

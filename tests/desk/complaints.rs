@@ -5,13 +5,32 @@ use serde_json::{Value, json};
 
 use super::settings::{set, shown, with_permissions};
 use crate::discord::bot::Bot;
-use crate::discord::stand_in::payloads::{ASKER, CHANNEL, GUILD, button, slash};
-use crate::discord::stand_in::{Call, StandIn, TOKEN};
+use crate::discord::stand_in::payloads::{
+    ASKER, BOT, CHANNEL, GUILD, button, button_under, channel_message, elsewhere, slash,
+};
+use crate::discord::stand_in::{Call, Order, StandIn, TOKEN};
 use crate::installation::{Installation, ran};
 
 /// The moderators' channel.
 const DESK: &str = "1050000000000000050";
 const QUESTION: &str = "who controls the islands?";
+
+/// A bot that is asked about a story that isn't quite right, with its state beside it.
+fn bot_with_mill(stand_in: &StandIn, installation: &Installation) -> Bot {
+    let file = installation.file("mill.txt", MILL.as_bytes());
+    installation.json(&["story", "add", file.to_str().unwrap(), "--id", "mill"]);
+    let (url, data) = (state(installation), installation.data().to_str().unwrap().to_owned());
+    let settings = [
+        ("VERBATIM_STATE__URL", url.as_str()),
+        ("VERBATIM_DATA_DIR", data.as_str()),
+        ("VERBATIM_STORY", "mill"),
+        ("VERBATIM_LOG__LEVEL", "debug"),
+    ];
+    Bot::start_set(stand_in.api(), Some(TOKEN), &settings)
+}
+
+const MILL: &str =
+    "Mill closes\n\nThe mill closed in May, said its owner, Ada Hill. It made 40% of the valley's flour.\n";
 
 /// A bot whose state is in an installation that the test looks into.
 pub fn bot(stand_in: &StandIn, installation: &Installation) -> Bot {
@@ -99,6 +118,7 @@ fn a_complaint_reaches_the_moderators_with_the_question_the_answer_and_its_id() 
     let description = embed["description"].as_str().unwrap();
     assert!(description.contains("> ") && description.contains("/1050000000000000060"), "{description}");
     assert_eq!(seen.body["allowed_mentions"], json!({"parse": []}));
+    assert!(embed["footer"]["text"].as_str().unwrap().starts_with("answer rare-earths@1/"), "{embed:#}");
     let [(name, case)] = &seen.files[..] else { panic!("no case") };
     let case: Value = serde_json::from_slice(case).unwrap();
     assert_eq!(
@@ -211,4 +231,106 @@ fn what_is_kept_of_a_member_is_shown_and_deleted_and_nobody_elses() {
     );
     assert_eq!(bot.stop().code(), 0);
     assert!(audit(&installation).iter().all(|(_, who)| who == "forgotten"), "{:?}", audit(&installation));
+}
+
+/// Says that what a message shows is wrong, and has the moderators decide.
+fn complain_of(stand_in: &StandIn, shown: &Value, (number, choice): (usize, &str)) -> Call {
+    let reasons = stand_in.ask(press(shown, "1050000000000000060", "This is wrong"));
+    stand_in.ask(press(&reasons.body["data"], "1050000000000000061", "Wrong words"));
+    let seen = stand_in.call("POST", &format!("/channels/{DESK}/messages"), number);
+    stand_in.ask(with_permissions(press(&seen.body, "1050000000000000062", choice), "8192"));
+    seen
+}
+
+fn privately(mut interaction: Value) -> Value {
+    let option = json!({"type": 5, "name": "private", "value": true});
+    interaction["data"]["options"].as_array_mut().unwrap().push(option);
+    interaction
+}
+
+#[test]
+fn an_answer_given_anew_is_corrected_wherever_it_was_given_and_everybody_who_asked_is_told() {
+    let (stand_in, installation) = (StandIn::start(), Installation::fresh());
+    let bot = bot_with_mill(&stand_in, &installation);
+    shown(&stand_in, set(&[(7, "desk", json!(DESK))]));
+    let question = "When did the mill close?";
+    let ask = || slash("ask", &[("question", question)]);
+    let answer = stand_in.ask(ask());
+    stand_in.ask(elsewhere(ask(), "1050000000000000081", "1050000000000000071"));
+    let private = stand_in.ask(elsewhere(privately(ask()), "1050000000000000082", "1050000000000000072"));
+    let share = button_under(&private.body["data"], &identifier(&private.body["data"], "Share"));
+    let shared = stand_in.ask(elsewhere(share, "1050000000000000082", "1050000000000000073"));
+    assert_eq!(buttons(&shared.body["data"]).iter().filter(|(label, _)| label == "This is wrong").count(), 1);
+    stand_in.order(Order::Dispatch("MESSAGE_CREATE", channel_message(&format!("<@{BOT}> {question}"), true)));
+    let replied = format!("/channels/{CHANNEL}/messages");
+    stand_in.call("POST", &replied, 1);
+    stand_in.ask(slash("ask", &[("question", "How much flour did the mill make?")]));
+    stand_in.call("GET", "/webhooks/", 5);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+
+    let corrected = installation.file("corrected.txt", MILL.replace("in May", "in June").as_bytes());
+    installation.json(&["story", "update", "mill", corrected.to_str().unwrap()]);
+    complain_of(&stand_in, &answer.body["data"], (1, "Answer anew everywhere"));
+    let amended: Vec<Call> = (1..=5).map(|number| stand_in.call("PATCH", "/channels/", number)).collect();
+    for call in &amended {
+        let now = call.body["embeds"][0]["description"].as_str().unwrap();
+        assert!(now.contains("closed in June") && now.contains("Answered anew"), "{now}");
+        let small_print = call.body["embeds"][0]["footer"]["text"].as_str().unwrap();
+        assert!(small_print.contains("mill@2/"), "{small_print}");
+    }
+    let in_channel = |channel: &str| amended.iter().filter(|call| call.path.contains(channel)).count();
+    assert_eq!(in_channel(CHANNEL), 2, "the answer and the reply, and not the answer to another question");
+    assert_eq!([in_channel("1050000000000000081"), in_channel("1050000000000000082")], [1, 2], "the shared copy too");
+    let told = (1..=4).map(|number| stand_in.call("POST", "/users/@me/channels", number));
+    let told: std::collections::BTreeSet<_> =
+        told.map(|call| call.body["recipient_id"].as_str().unwrap().to_owned()).collect();
+    let asked = [ASKER, "1050000000000000071", "1050000000000000072", "1050000000000000073"];
+    assert_eq!(told, asked.map(str::to_owned).into());
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn verdicts_and_lists_can_be_called_wrong_and_are_given_anew_too() {
+    let (stand_in, installation) = (StandIn::start(), Installation::fresh());
+    let bot = bot_with_mill(&stand_in, &installation);
+    shown(&stand_in, set(&[(7, "desk", json!(DESK))]));
+    let asked = [
+        ("check", vec![("claim", "The mill closed in May.")]),
+        ("quote", vec![("text", "The mill closed in May")]),
+        ("said", vec![("speaker", "Ada Hill")]),
+        ("figures", vec![]),
+        ("figures", vec![("about", "flour")]),
+        ("facts", vec![]),
+        ("timeline", vec![]),
+        ("dispute", vec![]),
+    ];
+    let answers: Vec<Call> = asked.iter().map(|(command, options)| stand_in.ask(slash(command, options))).collect();
+    let notes = answers.len();
+    stand_in.call("GET", "/webhooks/", notes);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let corrected =
+        installation.file("corrected.txt", MILL.replace("in May", "in June").replace("40%", "45%").as_bytes());
+    installation.json(&["story", "update", "mill", corrected.to_str().unwrap()]);
+    let mut files = Vec::new();
+    for (number, answer) in answers.iter().enumerate() {
+        let seen = complain_of(&stand_in, &answer.body["data"], (number + 1, "Answer anew everywhere"));
+        let amended = stand_in.call("PATCH", &format!("/channels/{CHANNEL}/messages/"), number + 1);
+        let anew = stand_in.ask(slash(asked[number].0, &asked[number].1));
+        let [was, now, anew] = [&answer.body["data"], &amended.body, &anew.body["data"]].map(|message| {
+            message["embeds"][0]["description"].as_str().unwrap().trim_end_matches(RENEWED).trim_end().to_owned()
+        });
+        assert_eq!(now, anew, "{:?}", asked[number]);
+        let case = installation.file("case.json", &seen.files[0].1);
+        let replayed = installation.json(&["replay", case.to_str().unwrap()]).remove(0);
+        assert_eq!(replayed["changed"], json!(quoted(&was) != quoted(&now)), "{was}\n{now}");
+        files.push(was != now);
+    }
+    assert!(files.iter().filter(|is_changed| **is_changed).count() >= 5, "{files:?}");
+    assert_eq!(bot.stop().code(), 0);
+}
+
+const RENEWED: &str = "**Answered anew, after somebody found the first answer wrong.**";
+
+fn quoted(shown: &str) -> Vec<&str> {
+    shown.lines().filter(|line| line.starts_with("> ")).collect()
 }

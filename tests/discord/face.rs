@@ -210,3 +210,39 @@ fn an_attribution_is_explained_by_its_id() {
     }
     assert_eq!(bot.stop().code(), 0);
 }
+
+#[test]
+fn who_installed_the_bot_for_themselves_asks_it_where_it_is_no_member() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    let question = || slash("ask", &[("question", "who controls the islands?")]);
+    let mut with_a_friend = payloads::alone(question());
+    with_a_friend["context"] = json!(2);
+    let mut in_a_server = question();
+    for interaction in [&mut with_a_friend, &mut in_a_server] {
+        interaction["authorizing_integration_owners"] = json!({"1": payloads::ASKER});
+    }
+    for interaction in [with_a_friend, in_a_server] {
+        assert!(description(&stand_in.ask(interaction)).contains("Japan controls the islands"));
+    }
+    // Nothing is sent but the answers: there the bot may neither write nor read.
+    let calls = stand_in.calls();
+    assert!(calls.iter().all(|call| call.method != "POST" || call.path.starts_with("/interactions/")), "{calls:#?}");
+    assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn each_of_the_four_silences_says_which_it_is() {
+    let stand_in = StandIn::start();
+    let bot = Bot::start(&stand_in);
+    for (question, silence) in [
+        ("how old is clinton", "**The story doesn't say.**"),
+        ("where are rare earths mined in Australia?", "**The story doesn't say. A related fact, not the story:**"),
+        ("why did China ban sales to the US?", "**The story doesn't say that. It says:**"),
+        ("what did he say?", "**That could mean several things.**"),
+    ] {
+        let answer = stand_in.ask(slash("ask", &[("question", question)]));
+        assert!(description(&answer).starts_with(silence), "{question}: {}", description(&answer));
+    }
+    assert_eq!(bot.stop().code(), 0);
+}

@@ -1,4 +1,5 @@
-// The real program, asked over HTTP interactions with a key of our own: command → the message that it answers with.
+// The real program, asked over HTTP interactions with a key of our own: command → the message that it answers with. What it
+// sends by itself, such as a complaint to the moderators, goes to `desk.mjs`.
 
 import { spawn } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
@@ -6,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startDesk } from "./desk.mjs";
 
 const PATIENCE = 20_000;
 
@@ -14,7 +16,10 @@ export async function startBot(binary) {
   const key = publicKey.export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
   const address = `127.0.0.1:${await freePort()}`;
   const folder = mkdtempSync(join(tmpdir(), "verbatim-pictures-"));
+  const desk = await startDesk();
   const settings = {
+    DISCORD_TOKEN: "MTA1.pictures.token",
+    VERBATIM_DISCORD__API: desk.api,
     VERBATIM_DATA_DIR: folder,
     VERBATIM_DISCORD__HTTP_LISTEN: address,
     VERBATIM_DISCORD__PUBLIC_KEY: key,
@@ -22,7 +27,18 @@ export async function startBot(binary) {
   const bot = spawn(binary, ["run"], { env: { PATH: process.env.PATH, ...settings }, stdio: "ignore" });
   return {
     ask: (command, options) => ask(address, privateKey, slash(command, options)),
+    complain: async (command, options, reason) => {
+      const set = slash("settings", {});
+      set.member.permissions = "32";
+      set.data.options = [{ type: 7, name: "desk", value: DESK_CHANNEL }];
+      await ask(address, privateKey, set);
+      const answer = await ask(address, privateKey, slash(command, options));
+      const reasons = await ask(address, privateKey, pressed(answer.data, "This is wrong"));
+      await ask(address, privateKey, pressed(reasons.data, reason));
+      return { data: await desk.message(DESK_CHANNEL), files: {} };
+    },
     stop: () => {
+      desk.stop();
       bot.kill("SIGTERM");
       bot.on("exit", () => rmSync(folder, { recursive: true, force: true }));
     },
@@ -70,15 +86,38 @@ async function retried(call) {
 
 let lastId = 1_050_000_000_000_001_000n;
 
+const DESK_CHANNEL = "1050000000000000050";
+
 function slash(command, options) {
+  const given = Object.entries(options).map(([name, value]) => ({ type: 3, name, value }));
+  return interaction(2, { id: "1", name: command, type: 1, options: given });
+}
+
+// A button pressed under a message as the bot sent it.
+function pressed(message, label) {
+  const buttons = message.components.flatMap((row) => row.components);
+  const { custom_id } = buttons.find((button) => button.label === label);
+  return { ...interaction(3, { custom_id, component_type: 2 }), message: received(message) };
+}
+
+// A message as Discord hands it back.
+function received(message) {
+  const author = { id: "1050000000000000002", username: "Verbatim", discriminator: "0", avatar: null, bot: true };
+  const embeds = message.embeds.map((embed) => ({ ...embed, type: "rich" }));
+  return {
+    ...message, embeds, author, id: String(++lastId), channel_id: "1050000000000000005", content: "", type: 0, tts: false,
+    timestamp: "2026-01-01T00:00:00Z", edited_timestamp: null, mention_everyone: false, mentions: [], mention_roles: [],
+    attachments: [], pinned: false,
+  };
+}
+
+function interaction(type, data) {
   const user = { id: "1050000000000000003", username: "Ada", discriminator: "0", global_name: null, avatar: null };
   const member = {
     user, roles: [], joined_at: "2026-01-01T00:00:00Z", deaf: false, mute: false, flags: 0, permissions: "0",
   };
-  const given = Object.entries(options).map(([name, value]) => ({ type: 3, name, value }));
   return {
-    id: String(++lastId), application_id: "1050000000000000001", type: 2, token: "an-interaction-token", version: 1,
-    data: { id: "1", name: command, type: 1, options: given },
+    id: String(++lastId), application_id: "1050000000000000001", type, token: "an-interaction-token", version: 1, data,
     guild_id: "1050000000000000004", channel_id: "1050000000000000005", member, locale: "en-GB", guild_locale: "en-GB",
     entitlements: [], attachment_size_limit: 10_485_760, app_permissions: "0",
     authorizing_integration_owners: { 0: "1050000000000000004" }, context: 0,

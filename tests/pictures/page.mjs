@@ -36,7 +36,7 @@ export function page(script, { command, callback, isLight }) {
     discord-embed img { max-width: 100%; }
   </style></head><body><discord-messages ${theme}>
     <discord-message author="Verbatim" avatar="${BOT}" timestamp="${TIME}" bot verified ${ephemeral} ${theme}>
-      <discord-command slot="reply" author="Ada" avatar="${ASKER}" command="/${html(command)}" ${theme}></discord-command>
+      ${command ? `<discord-command slot="reply" author="Ada" avatar="${ASKER}" command="/${html(command)}" ${theme}></discord-command>` : ""}
       ${markdown(content)}
       ${embeds.map((embed) => drawEmbed(embed, callback.files, theme)).join("")}
       <discord-attachments slot="components">${components.map(drawRow).join("")}</discord-attachments>

@@ -22,6 +22,7 @@ const SHOTS = [
   { name: "silence", command: "ask", options: { question: "How many mines does Lynas own?" } },
   { name: "check", command: "check", options: { claim: "China controls the islands" } },
   { name: "figures", command: "figures", options: { about: "world's rare earths" } },
+  { name: "complaint", command: "ask", options: { question: "Who controls the islands?" }, reason: "Out of date" },
 ];
 
 const SIZES = [
@@ -38,9 +39,11 @@ const bot = await startBot(BINARY);
 const browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
 try {
   for (const shot of SHOTS) {
-    const callback = await bot.ask(shot.command, shot.options);
+    const { command, options, reason } = shot;
+    const callback = reason ? await bot.complain(command, options, reason) : await bot.ask(command, options);
     for (const size of SIZES) {
-      await take(shot, size, page(script, { command: shot.command, callback, isLight: size.isLight }));
+      // Nobody typed a command for what the bot sends by itself.
+      await take(shot, size, page(script, { command: reason ? null : command, callback, isLight: size.isLight }));
     }
   }
 } finally {

@@ -4,11 +4,12 @@
 use super::buttons::{Button, Press};
 use super::message::{Colour, Embed, Message};
 use super::{cut, notice, strong};
-use crate::commands::wrong::{ANSWER, AS, AT, DECIDE, IN, NUMBER, WRONG};
-use crate::commands::{STORY, Under};
+use crate::commands::Under;
+use crate::commands::wrong::{AS, AT, DECIDE, IN, NUMBER, WRONG};
 use crate::desk::{AnswerGiven, Complaint, Decision, NewComplaint, WrongIn};
 use crate::render::json::desk::case;
 use crate::render::language::Language;
+use crate::render::words::about::answer_id;
 use crate::render::words::complaints as said;
 use crate::reply::Replayed;
 
@@ -19,15 +20,9 @@ const AROUND: usize = 600;
 /// The longest answer that is shown again.
 const SHOWN: usize = 3_000;
 
-/// The button under an answer by which somebody says that it is wrong.
-pub fn button(language: Language, given: &AnswerGiven) -> Option<Button> {
-    let story = story(given);
-    let press = Press::new(WRONG.name, &[(ANSWER.name, given.answer.as_str()), (STORY.name, story.as_str())]);
-    Button::new(said::THIS_IS_WRONG.in_language(language), &press)
-}
-
-fn story(given: &AnswerGiven) -> String {
-    format!("{}@{}", given.story, given.version)
+/// The button under an answer by which somebody says that it is wrong. Which answer it is stands in the message.
+pub fn button(language: Language) -> Option<Button> {
+    Button::new(said::THIS_IS_WRONG.in_language(language), &Press::new(WRONG.name, &[]))
 }
 
 /// What is wrong with the answer? It stands there once more, so that the next button hands it in.
@@ -35,18 +30,13 @@ pub fn reasons(language: Language, given: &AnswerGiven, under: &Under) -> Messag
     let mut embed =
         Embed::new(Colour::Quiet).asked(&under.question).titled(said::WHAT_IS_WRONG.in_language(language), None);
     embed.add(&cut::whole_lines(&under.shown, SHOWN), AROUND);
-    let (at, story) = (under.message.to_string(), story(given));
+    let at = under.message.to_string();
     let buttons = WrongIn::ALL.into_iter().filter_map(|reason| {
-        let values = [
-            (ANSWER.name, given.answer.as_str()),
-            (STORY.name, story.as_str()),
-            (IN.name, reason.word()),
-            (AT.name, at.as_str()),
-        ];
-        let press = Press::new(WRONG.name, &values).in_place();
+        let press = Press::new(WRONG.name, &[(IN.name, reason.word()), (AT.name, at.as_str())]).in_place();
         Button::new(said::reason(reason).in_language(language), &press)
     });
-    Message::private(embed).with_buttons(buttons.collect())
+    let message = Message::private(embed).with_buttons(buttons.collect());
+    message.and_noted(&answer_id(language, &given.to_string()))
 }
 
 /// That a complaint was handed in.
@@ -61,17 +51,15 @@ pub fn complaint(language: Language, server: u64, complaint: &Complaint) -> Mess
     let mut embed = Embed::new(Colour::Quiet).asked(question).titled(&title, None);
     embed.add(&cut::whole_lines(shown, SHOWN), AROUND);
     let link = format!("https://discord.com/channels/{server}/{channel}/{message}");
-    embed.add(&said::where_it_stands(language, &link, &complaint.member), 0);
+    embed.add(&format!("\n{}", said::where_it_stands(language, &link, &complaint.member)), 0);
+    let answer = answer_id(language, &complaint.handed_in.given.to_string());
     let Some(decision) = complaint.decision else {
         let buttons = Decision::ALL.into_iter().filter_map(|decision| choice(language, complaint.number, decision));
-        return Message::public(embed).with_buttons(buttons.collect()).with_data(
-            CASE,
-            &[case(complaint)],
-            said::CASE.in_language(language),
-        );
+        let message = Message::public(embed).with_buttons(buttons.collect()).and_noted(&answer);
+        return message.with_data(CASE, &[case(complaint)], said::CASE.in_language(language));
     };
     embed.add(&strong(&said::decided(language, decision, &complaint.decided_by)), 0);
-    Message::public(embed)
+    Message::public(embed).and_noted(&answer)
 }
 
 fn choice(language: Language, number: i64, decision: Decision) -> Option<Button> {
@@ -97,10 +85,15 @@ pub fn told(language: Language, server: u64, complaint: &Complaint) -> Message {
     Message::public(embed)
 }
 
-/// Whether a complaint's question is answered otherwise than it was: in other words of the story's, whatever ours are.
+/// Whether a complaint's question is answered otherwise than it was: in other words of the story's, whatever ours are. Of
+/// a list any page may have been shown.
 pub fn is_changed(replayed: &Replayed) -> bool {
-    let now = super::answer::message(Language::English, &replayed.answered);
-    quoted(now.words()).ne(quoted(&replayed.case.shown))
+    let shows_the_same = |from: usize| {
+        let now = super::message(Language::English, &replayed.reply, from);
+        quoted(now.words()).eq(quoted(&replayed.case.shown))
+    };
+    let pages = replayed.reply.listed().map_or(1, |listed| listed.found.len().max(1));
+    !(0..pages).any(shows_the_same)
 }
 
 /// The lines that hold a story's words.

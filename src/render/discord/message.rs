@@ -9,6 +9,7 @@ use twilight_validate::embed::{
 use super::buttons::{Button, Drawn, Row};
 use super::cut;
 use super::hand_overs::LeftOpen;
+use crate::desk::AnswerGiven;
 use crate::render::chart::Picture;
 
 /// Seen by the asker only (Discord's message flag EPHEMERAL).
@@ -52,6 +53,11 @@ pub struct Message {
     /// Whether it says why something isn't done.
     #[serde(skip)]
     is_refusal: bool,
+}
+
+/// Which answer a message is, as it stands at the end of its small print.
+pub fn given(small_print: &str) -> Option<AnswerGiven> {
+    AnswerGiven::read(small_print.split_whitespace().next_back()?)
 }
 
 /// What Discord is told of a file that comes with the message; its id is the file's place among them.
@@ -218,11 +224,19 @@ impl Message {
         self
     }
 
-    /// The same with a further button after those that it has.
+    /// Which answer it is, where it says so.
+    pub fn given(&self) -> Option<AnswerGiven> {
+        let [embed] = &self.embeds;
+        given(&embed.footer.as_ref()?.text)
+    }
+
+    /// The same with a further button after those that it has, unless it has the same.
     #[must_use]
     pub fn and_last_button(self, button: Button) -> Self {
         let mut buttons = Row::buttons(self.components.clone());
-        buttons.push(button);
+        if !buttons.iter().any(|other| other.does_the_same(&button)) {
+            buttons.push(button);
+        }
         self.with_buttons(buttons)
     }
 

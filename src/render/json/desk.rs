@@ -69,7 +69,12 @@ fn group(shown: &GapsShown, group: &GapGroup) -> Value {
 }
 
 fn replayed(replayed: &Replayed) -> Value {
-    let mut answer = super::answer::answer(&replayed.answered);
+    let mut lines = super::lines(&replayed.reply);
+    // A list has a line for each thing.
+    let mut answer = match replayed.reply.listed() {
+        Some(_) => json!({"found": lines}),
+        None => lines.pop().unwrap_or_else(|| json!({})),
+    };
     answer["complaint"] = json!(replayed.case);
     answer["changed"] = json!(is_changed(replayed));
     answer

@@ -102,7 +102,7 @@ fn replayed(page: &mut Page, replayed: &Replayed) {
     let (style, verdict) = if is_changed(replayed) { (GOOD, said::CHANGED) } else { (BAD, said::UNCHANGED) };
     page.line(0, &[(style, verdict), (FAINT, &format!("  complaint {}: {}", case.complaint, case.reason))]);
     page.blank();
-    super::answer::show(page, &replayed.answered);
+    page.plain(&super::text(&replayed.reply));
 }
 
 fn change(page: &mut Page, entry: &AuditEntry) {

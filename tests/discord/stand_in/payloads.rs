@@ -165,6 +165,22 @@ pub fn typing(command: &str, option: &str, letters: &str) -> Value {
     interaction(4, json!({"id": "1", "name": command, "type": 1, "options": [option]}))
 }
 
+/// The same interaction, in another channel and by another member.
+pub fn elsewhere(mut interaction: Value, channel: &str, member: &str) -> Value {
+    interaction["channel_id"] = json!(channel);
+    interaction["token"] = json!(format!("{INTERACTION_TOKEN}-{channel}"));
+    interaction["member"]["user"]["id"] = json!(member);
+    interaction
+}
+
+/// The channel of the interaction with this token.
+pub fn channel_of(token: &str) -> &str {
+    token.strip_prefix(INTERACTION_TOKEN).and_then(|rest| rest.strip_prefix('-')).unwrap_or(CHANNEL)
+}
+
+/// How the tokens of interactions begin.
+const INTERACTION_TOKEN: &str = "an-interaction-token";
+
 /// A button pressed.
 pub fn button(custom_id: &str) -> Value {
     let mut interaction = interaction(3, json!({"custom_id": custom_id, "component_type": 2}));
@@ -188,7 +204,7 @@ fn interaction(kind: u8, data: Value) -> Value {
     let member = json!({"user": user(ASKER, "asker", false), "roles": [], "joined_at": "2026-01-01T00:00:00Z",
         "deaf": false, "mute": false, "flags": 0, "permissions": "0"});
     json!({"id": new_id(), "application_id": APPLICATION, "type": kind, "data": data, "guild_id": GUILD,
-        "channel_id": CHANNEL, "member": member, "token": "an-interaction-token", "version": 1, "locale": "en-GB",
+        "channel_id": CHANNEL, "member": member, "token": INTERACTION_TOKEN, "version": 1, "locale": "en-GB",
         "guild_locale": "en-US", "entitlements": [], "attachment_size_limit": 10_485_760, "app_permissions": "0",
         "authorizing_integration_owners": {"0": GUILD}, "context": 0})
 }

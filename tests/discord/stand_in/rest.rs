@@ -148,7 +148,9 @@ fn usual_answer(api: &Api, call: &Call) -> Response {
         ("PATCH", ["channels", channel, "messages", _]) => payloads::message(channel, &call.body),
         ("PUT", ["channels", _, "pins", _]) => return StatusCode::NO_CONTENT.into_response(),
         ("POST", ["users", "@me", "channels"]) => payloads::private_channel(),
-        ("GET", ["webhooks", _, _, "messages", "@original"]) => payloads::message(payloads::CHANNEL, &json!({})),
+        ("GET", ["webhooks", _, token, "messages", "@original"]) => {
+            payloads::message(payloads::channel_of(token), &json!({}))
+        }
         ("POST", ["interactions", id, _, "callback"]) => return callback(&api.shared, id),
         _ => return error(StatusCode::NOT_FOUND, "404: Not Found", 0),
     };
