@@ -3,6 +3,7 @@
 //! the one function that was compiled for the machine's widest instructions.
 
 use crate::model::{Linear, Norm};
+use crate::products::{Products, TOGETHER};
 
 /// What the largest value of a token becomes when it is rounded. With weights of seven bits and a sign, the sum of
 /// 1,536 products stays within 32 bits.
@@ -26,11 +27,11 @@ impl Rounded {
         let mut rounded = Self { width, values: vec![0; tokens.len()], scales: vec![0.0; tokens.len() / width] };
         let places = rounded.values.chunks_exact_mut(width).zip(&mut rounded.scales);
         for (token, (values, scale)) in tokens.chunks_exact(width).zip(places) {
-            let largest = token.iter().fold(0.0_f32, |largest, value| largest.max(value.abs()));
+            let largest = largest(token, 0.0, f32::abs);
             *scale = largest / LARGEST;
             let factor = if largest > 0.0 { LARGEST / largest } else { 0.0 };
             for (place, value) in values.iter_mut().zip(token) {
-                *place = nearest(value * factor) as i16;
+                *place = whole(value * factor) as i16;
             }
         }
         rounded
@@ -39,14 +40,25 @@ impl Rounded {
 
 /// Every token through a layer that multiplies.
 #[inline(always)]
-pub(crate) fn multiply(layer: &Linear, tokens: &Rounded) -> Vec<f32> {
+pub(crate) fn multiply(layer: &Linear, tokens: &Rounded, by: impl Products) -> Vec<f32> {
     let width = layer.bias.len();
     let mut outputs = vec![0.0; width * tokens.scales.len()];
     for (row, weights) in layer.rows.chunks_exact(layer.inputs).enumerate() {
         let (scale, bias) = (layer.scales[row], layer.bias[row]);
-        let places = outputs[row..].iter_mut().step_by(width);
-        for ((place, token), of_token) in places.zip(tokens.values.chunks_exact(tokens.width)).zip(&tokens.scales) {
-            *place = product(token, weights) as f32 * (scale * of_token) + bias;
+        let several = tokens.values.chunks_exact(TOGETHER * tokens.width);
+        let rest = several.remainder().chunks_exact(tokens.width);
+        let (scales, rest_of_scales) = tokens.scales.as_chunks::<TOGETHER>();
+        let mut place = row;
+        for (several, of_tokens) in several.zip(scales) {
+            let products = by.of_several(several, weights);
+            for number in 0..TOGETHER {
+                outputs[place + number * width] = products[number] as f32 * (scale * of_tokens[number]) + bias;
+            }
+            place += TOGETHER * width;
+        }
+        for (token, of_token) in rest.zip(rest_of_scales) {
+            outputs[place] = by.of_one(token, weights) as f32 * (scale * of_token) + bias;
+            place += width;
         }
     }
     outputs
@@ -77,15 +89,6 @@ pub(crate) fn attend(heads: usize, width: usize, (query, key, value): (&[f32], &
         work.one_head(head, (query, key, value), &mut outputs);
     }
     outputs
-}
-
-/// The sum of products of whole numbers: exact, whatever the order. It can't wrap (see [`LARGEST`]); checking each
-/// addition would keep it from being done side by side.
-#[inline(always)]
-fn product(token: &[i16], weights: &[u8]) -> i32 {
-    let products =
-        token.iter().zip(weights).map(|(value, weight)| i32::from(*value).wrapping_mul(i32::from(*weight as i8)));
-    products.fold(0, i32::wrapping_add)
 }
 
 #[inline(always)]
@@ -155,7 +158,7 @@ fn dot(first: &[f32], second: &[f32]) -> f32 {
 /// Scores as parts of one (softmax).
 #[inline(always)]
 fn soften(scores: &mut [f32]) {
-    let largest = scores.iter().fold(f32::MIN, |largest, score| largest.max(*score));
+    let largest = largest(scores, f32::MIN, |score| score);
     for score in scores.iter_mut() {
         *score = exp(*score - largest);
     }
@@ -178,24 +181,43 @@ fn gelu(value: f32) -> f32 {
 /// e to the power of a number, by its series on the rest of a power of two (Cody and Waite's split of ln 2).
 #[inline(always)]
 fn exp(value: f32) -> f32 {
-    let value = value.clamp(-87.0, 88.0);
-    let power = nearest(value * std::f32::consts::LOG2_E);
+    let value = if value > -87.0 { value } else { -87.0 };
+    let value = if value < 88.0 { value } else { 88.0 };
+    let whole = whole(value * std::f32::consts::LOG2_E);
+    let power = whole as f32;
     let rest = value - power * 0.693_359_4 + power * 2.121_944_4e-4;
     let series =
         1.0 + rest * (1.0 + rest * (0.5 + rest * (0.166_666_67 + rest * (0.041_666_668 + rest * 0.008_333_334))));
-    series * f32::from_bits(((power as i32 + 127) << 23) as u32)
+    series * f32::from_bits(((whole + 127) << 23) as u32)
 }
 
-/// The nearest whole number of one below four million: adding this drops what stands behind the point.
+/// The nearest whole number of one below four million: adding this leaves it in the last bits. A cast, which must see to
+/// all that is no such number, can't be done for several side by side.
 #[inline(always)]
-fn nearest(value: f32) -> f32 {
-    const DROPS_FRACTION: f32 = 12_582_912.0;
-    (value + DROPS_FRACTION) - DROPS_FRACTION
+fn whole(value: f32) -> i32 {
+    const SHIFTS_TO_LAST_BITS: f32 = 12_582_912.0;
+    (value + SHIFTS_TO_LAST_BITS).to_bits() as i32 - SHIFTS_TO_LAST_BITS.to_bits() as i32
+}
+
+/// The largest of values, or what is given where none is larger.
+#[inline(always)]
+fn largest(values: &[f32], least: f32, of: impl Fn(f32) -> f32) -> f32 {
+    let mut largest = [least; LANES];
+    let larger = |place: &mut f32, value: f32| *place = if value > *place { value } else { *place };
+    for eight in values.chunks_exact(LANES) {
+        for (place, value) in largest.iter_mut().zip(eight) {
+            larger(place, of(*value));
+        }
+    }
+    for value in values.chunks_exact(LANES).remainder() {
+        larger(&mut largest[0], of(*value));
+    }
+    largest.iter().fold(least, |largest, value| if *value > largest { *value } else { largest })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{exp, gelu, nearest};
+    use super::{exp, gelu, whole};
 
     #[test]
     fn powers_of_e_are_right_to_six_digits() {
@@ -215,6 +237,6 @@ mod tests {
 
     #[test]
     fn numbers_are_rounded_to_the_nearest() {
-        assert_eq!([nearest(2.4), nearest(2.6), nearest(-2.6), nearest(0.0)], [2.0, 3.0, -3.0, 0.0]);
+        assert_eq!([whole(2.4), whole(2.6), whole(-2.6), whole(0.0)], [2, 3, -3, 0]);
     }
 }

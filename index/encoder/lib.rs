@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod model;
+mod products;
 mod reader;
 mod transformer;
 mod vectors;
