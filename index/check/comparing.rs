@@ -282,7 +282,8 @@ impl Comparing<'_> {
             firmness::is_open(claim, *at) && alignment.beside(*at).is_none() && !(is_future && tells_future)
         };
         if let Some(at) = (0..claim.len()).find(is_added) {
-            let difference = self.difference(at..at + 1, window.start..window.start + 1, DifferenceKind::Hedge);
+            let told = alignment.pairs.iter().find(|pair| pair.0 > at).map_or(window.start, |pair| pair.1);
+            let difference = self.difference(at..at + 1, told..told + 1, DifferenceKind::Hedge);
             self.leaves_open.push(difference);
         }
         self.compare_bounds();

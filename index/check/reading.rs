@@ -21,11 +21,11 @@ const MOST_READ: usize = 4;
 /// How finely nearness is told apart.
 const NEARNESS_STEPS: f32 = 1e6;
 /// How likely the story must say so for that to be the verdict though the words leave it open.
-const SAYS_SO: f32 = 0.8;
+const SAYS_SO: f32 = 0.74;
 /// How likely the story must say otherwise.
-const SAYS_OTHERWISE: f32 = 0.88;
+const SAYS_OTHERWISE: f32 = 0.84;
 /// How likely it must at least be for a verdict by words to stand.
-const BORNE_OUT: f32 = 0.35;
+const BORNE_OUT: f32 = 0.6;
 
 /// A likelihood and the line that it comes from.
 type Likely = (f32, usize);

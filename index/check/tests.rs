@@ -122,3 +122,32 @@ fn another_name_beside_a_verb_of_much_the_same_meaning_proves_nothing() {
     assert_eq!(check(&story, "Sweden lowered its tariffs on steel in May").verdict, Verdict::Contradicted);
     assert_eq!(check(&story, "Sweden cut tariffs in May").verdict, Verdict::NotInStory);
 }
+
+/// A story of days to come and of what is already so.
+const COURT: &str = "Court sits\n\nThe court sits on 5 February in Elmouth.\n\nThe harbour brings the town 40 ships a year.\n\n\
+    The mayor closed the old bridge on Tuesday.\n";
+
+fn checked_in_court(claim: &str, by_reading: bool) -> (Story, Checked) {
+    let article = article::read(Source::new(COURT).unwrap(), Format::Plain);
+    let story = Story::new("court", article, Vec::new());
+    let checked = if by_reading { check_by_reading(&story, claim) } else { check(&story, claim) };
+    (story, checked)
+}
+
+#[test]
+fn a_word_of_firmness_that_the_claim_adds_is_shown_beside_the_word_that_it_stands_before() {
+    let (story, checked) = checked_in_court("The mayor will have closed the old bridge on Tuesday.", false);
+    assert_eq!(checked.verdict, Verdict::NotInStory);
+    let shown: Vec<&str> = checked.differences.iter().map(|one| story.text(one.story)).collect();
+    assert_eq!(shown, ["closed"]);
+}
+
+#[test]
+fn a_sentence_word_by_word_needs_no_reader_to_bear_it_out() {
+    for claim in ["The court sits on 5 February in Elmouth.", "the harbour brings the town 40 ships a year"] {
+        assert_eq!(checked_in_court(claim, true).1.verdict, Verdict::Supported, "{claim}");
+    }
+    let denied = "The court does not sit on 5 February in Elmouth.";
+    assert_eq!(checked_in_court(denied, true).1.verdict, Verdict::Contradicted);
+    assert_eq!(checked_in_court("The harbour brings the town 60 ships a year.", true).1.verdict, Verdict::Contradicted);
+}

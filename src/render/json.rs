@@ -19,8 +19,16 @@ mod keeping;
 mod newsroom;
 mod passage;
 
-/// The lines that a reply prints, in order; most replies are one line, a list is one for each thing.
-pub fn lines(reply: &Reply) -> Vec<Value> {
+/// The lines that a reply prints, in order; most replies are one line, a list is one for each thing. Those of a whole text
+/// are made one by one: together they take many times the memory of the text.
+pub fn lines(reply: &Reply) -> Box<dyn Iterator<Item = Value> + '_> {
+    match reply {
+        Reply::Extracted(story) => Box::new(found::everything(story)),
+        _ => Box::new(few(reply).into_iter()),
+    }
+}
+
+fn few(reply: &Reply) -> Vec<Value> {
     match reply {
         Reply::Answer(answered) => vec![answer::answer(answered)],
         Reply::Statements(listed) => each(&listed.found, |index| found::statement(&listed.story, index)),
@@ -43,7 +51,7 @@ pub fn lines(reply: &Reply) -> Vec<Value> {
         Reply::Verified(_) => Vec::new(),
         Reply::Summary(summarised) => vec![keeping::summary(summarised)],
         Reply::Paragraph(shown) => vec![keeping::paragraph(shown)],
-        Reply::Extracted(story) => found::everything(story),
+        Reply::Extracted(story) => found::everything(story).collect(),
         Reply::Stories(listing) => keeping::stories(listing),
         Reply::Story(shown) => vec![keeping::story(shown)],
         // A file is shown as it is, whatever the form of the rest.

@@ -210,7 +210,7 @@ fn want_json(arguments: &[OsString]) -> bool {
 
 fn show_as_json(kind: ErrorKind) -> u8 {
     let lines = if kind == ErrorKind::DisplayVersion { vec![json::version()] } else { json::help(Surface::Terminal) };
-    match Output::Json.lines(&lines) {
+    match Output::Json.lines(lines) {
         Ok(_) => DONE,
         Err(error) => complain(super::FAILED, &error),
     }

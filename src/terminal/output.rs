@@ -1,7 +1,7 @@
-//! Standard output: a reply as JSON Lines or as people read it, written whole and flushed. A reader that has gone
+//! Standard output: a reply as JSON Lines or as people read it, flushed at its end. A reader that has gone
 //! away ("| head") is no failure.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anyhow::Context as _;
 use serde_json::Value;
@@ -46,7 +46,7 @@ impl Output {
     /// As [`Output::reply`].
     pub fn told(self, reply: &Reply) -> anyhow::Result<Written> {
         match self {
-            Self::Json => self.lines(&json::lines(reply)),
+            Self::Json => self.lines(json::lines(reply)),
             Self::Words => self.words(&terminal::text(reply)),
         }
     }
@@ -55,9 +55,10 @@ impl Output {
     ///
     /// # Errors
     /// As [`Output::reply`].
-    pub fn lines(self, lines: &[Value]) -> anyhow::Result<Written> {
-        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        written(write_bytes(text.as_bytes()))
+    pub fn lines(self, lines: impl IntoIterator<Item = Value>) -> anyhow::Result<Written> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        let all = lines.into_iter().try_for_each(|line| writeln!(out, "{line}"));
+        written(all.and_then(|()| out.flush()))
     }
 
     /// Writes an item before its answer, where people read; in JSON its answer holds it.
@@ -78,7 +79,7 @@ impl Output {
     /// As [`Output::reply`].
     pub fn failed_item(self, name: &str, item: &str) -> anyhow::Result<Written> {
         match self {
-            Self::Json => self.lines(&[json::failed_item(name, item)]),
+            Self::Json => self.lines([json::failed_item(name, item)]),
             Self::Words => self.words(&format!("{}\n", words::FAILED_ITEM)),
         }
     }

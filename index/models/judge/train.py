@@ -1,6 +1,7 @@
-"""Makes the trees that decide by what was seen of a sentence: python train.py FEATURES.jsonl OUT_FOLDER [TEST.jsonl]
+"""Makes the trees that decide by what was seen of a sentence: python train.py FEATURES.jsonl OUT_FOLDER MORE.jsonl [TEST.jsonl]
 
-FEATURES: what `score -- --kept-back features FOLDER` prints of stories that the reader wasn't trained on; TEST: the same of
+FEATURES: what `score -- --kept-back features FOLDER` prints of stories that the reader wasn't trained on; MORE: the same of what
+extra.py makes, of which only the claims are taken; TEST: the same of
 others, to measure on. Writes answers.txt, supports.txt and contradicts.txt, and prints how right and wrong each threshold
 is, each story judged by trees made of the others. Needs scikit-learn.
 """
@@ -132,12 +133,12 @@ def verdicts(cases, out, test):
             print(f"{kind} {threshold:.2f}: " + " | test ".join(parts))
 
 
-def main(features, out, test=None):
+def main(features, out, more, test=None):
     read = lambda path: [json.loads(line) for line in open(path, encoding="utf-8")]
     split = lambda rows, key: [row for row in rows if key in row and row["candidates"]]
     rows, test_rows = read(features), read(test) if test else []
     answers(split(rows, "answerable"), out, split(test_rows, "answerable"))
-    verdicts(split(rows, "verdict"), out, split(test_rows, "verdict"))
+    verdicts(split(rows + read(more), "verdict"), out, split(test_rows, "verdict"))
 
 
 if __name__ == "__main__":

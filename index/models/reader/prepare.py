@@ -1,9 +1,10 @@
-"""Makes the pairs that the reader is trained on: python prepare.py MODEL STORIES QA_DEV OUT.jsonl
+"""Makes the pairs that the reader is trained on: python prepare.py MODEL STORIES QA_DEV QAMR.jsonl OUT.jsonl
 
 MODEL: the folder of all-MiniLM-L6-v2, by whose sentence vectors wrong sentences are found that look right.
 
 STORIES: index/quality/stories or a folder of such folders; every third story, by the CRC-32 of its folder's name, is kept back.
 QA_DEV: a folder with ask.jsonl and articles/ (SQuAD 2.0's questions by article; see README.md); every fifth article is kept back.
+QAMR: questions about single sentences (Michael et al. 2018), of which only statements are made: see claims.py.
 A row: the question or claim, a passage, "ask" or "check", and whether it answers (1, 0) or what it says of the claim
 (0 supports, 1 contradicts, 2 leaves open). A passage is a sentence, with the one before where it points back to it.
 """
@@ -20,12 +21,15 @@ import torch
 from sentencex import segment
 from transformers import AutoModel, AutoTokenizer
 
+from claims import of_questions, of_sentences
+
 POINTS_BACK = set("he she it they his her its their this that these those such both there another other others however but also".split())
 POINTS_AT_TOPIC = {"these", "those", "such"}
 FUNCTION_WORDS = set(
     "the a an of to in on for and or is are was were be been did do does what who when where why how which that this it he "
     "she they his her by with at from as has have had not will would can could".split()
 )
+MOST_STATED = 7_000
 VERDICTS = {"supported": 0, "contradicted": 1, "not_in_story": 2}
 
 
@@ -118,6 +122,9 @@ def own_pairs(folder, encoder):
             yield case["claim"], story.passage(number), "check", 2
 
 
+    yield from ((claim, seen, "check", verdict) for claim, seen, verdict in of_sentences(story.sentences, story.passage))
+
+
 def public_story(path):
     text = path.read_text(encoding="utf-8")
     sentences, paragraphs, spans, position = [], [], [], 0
@@ -148,6 +155,27 @@ def public_pairs(folder, kept_back):
         yield from ((asked, story.passage(n), "ask", 0) for n in unique(story.ranked(asked), gold, 1 if gold else 2))
 
 
+def stated_pairs(folder, kept_back, qamr):
+    """Statements of public questions and their answers."""
+    stories, asked = {}, []
+    for row in rows(folder / "ask.jsonl"):
+        if row["article"] in kept_back or not row["answerable"]:
+            continue
+        story = stories.setdefault(row["article"], public_story(folder / "articles" / f"{row['article']}.txt"))
+        start, end = min(row["answer_spans"], key=lambda span: span[1] - span[0])
+        number = next((n for n, (a, b) in enumerate(story.spans) if a <= start and end <= b), None)
+        if number is not None:
+            own, at = story.sentences[number], story.spans[number][0]
+            asked.append((row["question"], own[start - at : end - at], (start - at, end - at), own))
+    for row in rows(qamr):
+        for question in row["questions"]:
+            start, end = min(question["answers"], key=lambda span: span[1] - span[0])
+            asked.append((question["question"], row["sentence"][start:end], (start, end), row["sentence"]))
+    pairs = list(of_questions(asked))
+    random.shuffle(pairs)
+    yield from ((claim, seen, "check", verdict) for claim, seen, verdict in pairs[:MOST_STATED])
+
+
 def hurried(pair):
     """The same pair as somebody in a hurry types it: small letters, no marks, now and then two letters swapped or one missing."""
     asked, passage, kind, label = pair
@@ -160,7 +188,7 @@ def hurried(pair):
     return asked, passage, kind, label
 
 
-def main(model, stories, public, out):
+def main(model, stories, public, qamr, out):
     random.seed(11)
     encoder = Encoder(model)
     folders = sorted(path for folder in stories.split(",") for path in Path(folder).iterdir() if path.is_dir())
@@ -168,6 +196,7 @@ def main(model, stories, public, out):
     articles = sorted({row["article"] for row in rows(Path(public) / "ask.jsonl")})
     own = [pair for folder in tuning for pair in own_pairs(folder, encoder)]
     others = list(public_pairs(Path(public), set(articles[::5])))
+    others += stated_pairs(Path(public), set(articles[::5]), Path(qamr))
     with open(out, "w", encoding="utf-8") as file:
         for pair in [hurried(pair) if random.random() < 0.4 else pair for pair in own] + others:
             file.write(json.dumps(pair, ensure_ascii=False) + "\n")

@@ -15,12 +15,12 @@ use crate::render::words;
 use crate::reply::behind::statement_id;
 
 /// All that the extractors found, each object with its type.
-pub fn everything(story: &Story) -> Vec<Value> {
+pub fn everything(story: &Story) -> impl Iterator<Item = Value> {
     let extracted = story.extracted();
-    let statements = (0..extracted.statements.len()).map(|index| typed("statement", statement(story, index)));
-    let figures = (0..extracted.figures.len()).map(|index| typed("figure", figure(story, index)));
-    let names = extracted.names.iter().map(|name| typed("name", self::name(story, name)));
-    statements.chain(figures).chain(names).collect()
+    let statements = (0..extracted.statements.len()).map(move |index| typed("statement", statement(story, index)));
+    let figures = (0..extracted.figures.len()).map(move |index| typed("figure", figure(story, index)));
+    let names = extracted.names.iter().map(move |name| typed("name", self::name(story, name)));
+    statements.chain(figures).chain(names)
 }
 
 fn typed(kind: &str, object: Value) -> Value {
