@@ -69,7 +69,7 @@ fn group(shown: &GapsShown, group: &GapGroup) -> Value {
 }
 
 fn replayed(replayed: &Replayed) -> Value {
-    let mut lines = super::lines(&replayed.reply);
+    let mut lines: Vec<Value> = super::lines(&replayed.reply).collect();
     // A list has a line for each thing.
     let mut answer = match replayed.reply.listed() {
         Some(_) => json!({"found": lines}),
