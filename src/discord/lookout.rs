@@ -7,20 +7,27 @@ use std::sync::Arc;
 use serde_json::json;
 use serenity::all::{ChannelId, Http, Message as Received};
 use tokio::sync::Semaphore;
+use verbatim_index::article::{self, Format};
 use verbatim_index::check::Verdict;
+use verbatim_index::extract::figures::Unit;
 use verbatim_index::quote::QuoteVerdict;
+use verbatim_index::span::Source;
+use verbatim_index::story::Story;
 
 use super::delivery;
 use crate::commands::{Arguments, Asker, BotRights, Rights, STORY, Value, message};
 use crate::context::Context;
 use crate::desk::{ServerId, Setting, Who};
 use crate::render::discord::{Message, watched};
-use crate::reply::{Failure, Found, Marked, Piece, Purpose};
+use crate::reply::{Failure, FigureMark, Found, Marked, Piece, Purpose};
 
 /// How many messages are looked at at once; what comes beside them isn't.
 static AT_ONCE: Semaphore = Semaphore::const_new(4);
 /// The fewest words of a quotation that is told of: shorter ones are often somebody else's.
 const FEWEST_WORDS: usize = 4;
+
+/// How sure a verdict must be, from 0 to 1, before anybody is told: a note that is wrong costs more than one that is missing.
+const SURE: f32 = 0.75;
 
 /// Looks at a message, where it may be worth it.
 pub async fn look(context: &Arc<Context>, http: &Http, received: &Received) {
@@ -65,7 +72,7 @@ fn look_up(
     let arguments = named.into_iter().fold(Arguments::default(), |all, story| all.with(STORY.name, story));
     let story = context.story(&arguments.asked_by(asker))?;
     let (pieces, left) = message::mark(&story, &words, Purpose::Check);
-    let at_fault: Vec<Piece> = pieces.into_iter().filter(|piece| is_at_fault(&words, piece)).collect();
+    let at_fault: Vec<Piece> = pieces.into_iter().filter(|piece| is_at_fault(&story, &words, piece)).collect();
     if at_fault.is_empty() {
         return Ok(None);
     }
@@ -74,9 +81,9 @@ fn look_up(
     Ok(Some((desk, watched::message(language, &marked, place, member))))
 }
 
-/// Whether a piece is plainly otherwise than the story: a figure that the story gives otherwise in what is else the same,
-/// or a quotation with other words in it. What the story doesn't have is nobody's fault.
-fn is_at_fault(text: &str, piece: &Piece) -> bool {
+/// Whether a piece is plainly otherwise than the story: a figure that the story gives otherwise, in the same unit and in
+/// what is else the same, or a quotation with other words in it. What the story doesn't have is nobody's fault.
+fn is_at_fault(story: &Story, text: &str, piece: &Piece) -> bool {
     match &piece.found {
         Found::Quotation { check, .. } => {
             let quoted = text.get(piece.typed.clone()).unwrap_or_default();
@@ -84,11 +91,23 @@ fn is_at_fault(text: &str, piece: &Piece) -> bool {
             is_long && check.verdict == QuoteVerdict::Altered && !check.alterations.is_empty()
         }
         Found::Claim { checked, figures } => {
-            let is_otherwise =
-                |figure: &crate::reply::FigureMark| figure.verdict == Verdict::Contradicted && figure.story.is_some();
-            checked.verdict == Verdict::Contradicted && figures.iter().any(is_otherwise)
+            let is_otherwise = |figure: &FigureMark| {
+                let typed = unit(text.get(figure.typed.clone()).unwrap_or_default());
+                let told = figure.story.and_then(|citation| unit(story.text(citation)));
+                figure.verdict == Verdict::Contradicted && typed.is_some() && typed == told
+            };
+            let is_sure = checked.verdict == Verdict::Contradicted && checked.confidence >= SURE;
+            is_sure && figures.iter().any(is_otherwise)
         }
     }
+}
+
+/// What the figure in some words counts or measures; a year or a day is no figure here.
+fn unit(words: &str) -> Option<Unit> {
+    let source = Source::new(words).ok()?;
+    let read = Story::new("", article::read(source, Format::Plain), Vec::new());
+    let unit = read.extracted().figures.first()?.unit.clone();
+    (unit != Unit::Date).then_some(unit)
 }
 
 async fn tell(context: &Context, http: &Http, (desk, about): (u64, u64), note: &Message) {

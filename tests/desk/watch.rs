@@ -67,6 +67,7 @@ fn what_is_so_what_is_of_something_else_and_what_is_not_watched_is_told_to_nobod
         "\"we will see about that one\" he said, 3 times",
         "In 1999 the town had 12 bakeries.",
         "brb 10 min",
+        "in 2019 there was a row between Arvel and Borland",
         "the bridge is a bad idea",
     ] {
         say(&stand_in, words);
