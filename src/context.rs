@@ -193,12 +193,12 @@ impl Context {
         story.map_err(|error| with_nearest_id(library, error))
     }
 
-    /// A story in one of its versions.
+    /// A story in one of its versions, as somebody in a server sees it.
     ///
     /// # Errors
     /// When there is no such story or version.
-    pub fn version(&self, id: &str, number: u32) -> Result<Arc<Story>, Failure> {
-        Ok(version(self.library()?, id, number)?)
+    pub fn version(&self, id: &str, number: u32, server: ServerId) -> Result<Arc<Story>, Failure> {
+        Ok(self.with_corrections(version(self.library()?, id, number)?, server))
     }
 
     /// The same story as it is now, whichever version the arguments name.
@@ -208,7 +208,8 @@ impl Context {
     pub fn current_story(&self, arguments: &Arguments) -> Result<Arc<Story>, Failure> {
         let library = self.library()?;
         let asked = arguments.text(STORY.name).map(|asked| with_version(asked).map_or(asked, |(id, _)| id));
-        library.story_or_default(asked).map_err(|error| with_nearest_id(library, error))
+        let story = library.story_or_default(asked).map_err(|error| with_nearest_id(library, error))?;
+        Ok(self.with_corrections(story, arguments.asker().server))
     }
 
     /// The answer to a question, from memory where it was asked of this version of the story before.

@@ -3,6 +3,7 @@
 
 use verbatim_index::answer::{Label, Outcome, Silence};
 use verbatim_index::compare::{self, Compares, Pair};
+use verbatim_index::correction::{Became, Corrects};
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
@@ -64,7 +65,30 @@ fn lines(story: &Story, citations: &[Citation]) -> Vec<String> {
 fn line(story: &Story, citation: Citation) -> String {
     let words = in_one_line(story.text(citation));
     let chain = chain(story, citation);
-    if chain.is_empty() { words } else { format!("{words} ({chain})") }
+    let told = if chain.is_empty() { words } else { format!("{words} ({chain})") };
+    let cited = [citation];
+    let marks = corrections(story, &cited).map(|told| format!(" [{}: {} → {}]", told.of, told.was, told.became));
+    [told].into_iter().chain(marks).collect()
+}
+
+/// What somebody corrected by hand in a summary.
+pub fn corrected(summarised: &Summarised) -> Vec<DifferenceTold> {
+    corrections(&summarised.story, &summarised.sentences).take(MOST).collect()
+}
+
+fn corrections<'s>(story: &'s Story, citations: &'s [Citation]) -> impl Iterator<Item = DifferenceTold> + 's {
+    let within = story.corrections().iter().filter(|correction| holds(citations, correction.at));
+    within.map(|correction| {
+        let of = match correction.of {
+            Corrects::Speaker(_) => Compares::Speaker,
+            Corrects::Value(_) => Compares::Figure,
+        };
+        let became = match &correction.became {
+            Became::Story(span) => words(story, *span),
+            Became::Editor(words) => in_one_line(words),
+        };
+        tell(compared(of), in_one_line(&correction.was), became)
+    })
 }
 
 /// Through whom the words came; empty where they are the story's own.

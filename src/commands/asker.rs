@@ -61,15 +61,13 @@ pub struct Asker {
 /// What the bot may do in a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BotRights {
-    /// Post a message with an embed.
+    /// Post a message with an embed. Whether it may pin one isn't known before: serenity leaves out that permission.
     pub may_post: bool,
-    /// Pin it.
-    pub may_pin: bool,
 }
 
 impl BotRights {
     /// Where nothing keeps it from anything.
-    pub const ALL: Self = Self { may_post: true, may_pin: true };
+    pub const ALL: Self = Self { may_post: true };
 }
 
 impl Asker {

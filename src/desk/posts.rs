@@ -232,14 +232,15 @@ impl Server<'_> {
             let asked = change
                 .ask(
                     "UPDATE posts SET version = $4, shown = $5, changes = $6, changed_at = $7 \
-                    WHERE server = $1 AND number = $2 AND version = $3 AND state = 'stands'",
+                    WHERE server = $1 AND number = $2 AND version = $3 AND shown = $8 AND state = 'stands'",
                 )
                 .bind(before.number)
                 .bind(i64::from(before.new.version))
                 .bind(i64::from(told.version))
                 .bind(storable(shown))
                 .bind(storable(&changes))
-                .bind(change.at());
+                .bind(change.at())
+                .bind(before.new.shown.as_str());
             if change.execute(asked).await? == 0 {
                 return Ok(None);
             }

@@ -117,9 +117,10 @@ impl Server<'_> {
     /// When the database can't be written.
     pub fn look_after_wish(&self, by: By, before: &Wish, version: u32, shown: &str) -> Result<(), DeskError> {
         let looked = self.keep(by, async |change| {
-            let words = "UPDATE wishes SET version = $4, shown = $5 WHERE server = $1 AND number = $2 AND version = $3";
+            let words = "UPDATE wishes SET version = $4, shown = $5 \
+                WHERE server = $1 AND number = $2 AND version = $3 AND shown = $6";
             let asked = change.ask(words).bind(before.number).bind(i64::from(before.new.version));
-            let asked = asked.bind(i64::from(version)).bind(storable(shown));
+            let asked = asked.bind(i64::from(version)).bind(storable(shown)).bind(before.new.shown.as_str());
             if change.execute(asked).await? == 0 {
                 return Ok(None);
             }

@@ -11,7 +11,6 @@ use serenity::all::{
     Permissions, UserId,
 };
 
-use super::application::PINNING;
 use super::in_place::in_place;
 use super::registration::{MANAGING, MODERATING};
 use crate::commands::{Arguments, Asker, BotRights, Command, Rights, STORY, Value};
@@ -178,7 +177,7 @@ fn bot_rights(permissions: Option<Permissions>) -> BotRights {
     let is_free = given.contains(Permissions::ADMINISTRATOR);
     let writes = given.intersects(Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS);
     let may_post = is_free || writes && given.contains(Permissions::VIEW_CHANNEL | Permissions::EMBED_LINKS);
-    BotRights { may_post, may_pin: is_free || given.intersects(PINNING) }
+    BotRights { may_post }
 }
 
 /// What a server's settings say to somebody who asks.

@@ -52,7 +52,7 @@ struct Parameters {
 const SCOPES: [&str; 2] = ["bot", "applications.commands"];
 
 /// To pin messages, which serenity doesn't know yet.
-pub const PINNING: Permissions = Permissions::from_bits_retain(1 << 51);
+const PINNING: Permissions = Permissions::from_bits_retain(1 << 51);
 
 /// What replies to mentions, posted summaries and threads need; interactions are answered without any permission.
 const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL

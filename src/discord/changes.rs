@@ -11,7 +11,7 @@ use verbatim_index::library::Library;
 use super::stop::Stop;
 use crate::commands::{ask, summary};
 use crate::context::Context;
-use crate::desk::{By, ChangeTold, Desk, NewPost, Schedule, Server, Who};
+use crate::desk::{By, ChangeTold, Desk, NewPost, Schedule, ServerId, Who};
 use crate::render::language::Language;
 use crate::reply::Failure;
 use crate::versions;
@@ -21,15 +21,19 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// How long is waited where something can't be read or written.
 const LONG_PAUSE: Duration = Duration::from_secs(30);
 /// After how long everything is looked at again, though nothing seems to have changed: a summary may have been posted of
-/// the version before, and a writer may have been killed.
-const AGAIN: Duration = Duration::from_secs(60);
+/// the version before, somebody may have corrected by hand, and a writer may have been killed.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// What was looked at last.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Looked {
     generation: Option<u64>,
     at: Option<Instant>,
+    /// What was corrected by hand: whose, which and when, and of which story.
+    corrected: BTreeSet<Corrected>,
 }
+
+type Corrected = (String, i64, i64, String);
 
 /// Looks until the bot is to stop.
 pub async fn watch(context: Arc<Context>, stop: Stop) {
@@ -39,7 +43,7 @@ pub async fn watch(context: Arc<Context>, stop: Stop) {
             () = tokio::time::sleep(pause) => {}
             () = stop.clone().wait() => return,
         }
-        let (context, last) = (Arc::clone(&context), looked);
+        let (context, last) = (Arc::clone(&context), looked.clone());
         let look = tokio::task::spawn_blocking(move || look(&context, last)).await;
         pause = match look.unwrap_or_else(|_| Err(Failure::Ours(anyhow::anyhow!("looking for changes panicked")))) {
             Ok(now) => {
@@ -59,7 +63,7 @@ fn look(context: &Context, last: Looked) -> Result<Looked, Failure> {
     let (library, desk) = (context.library()?, context.desk()?);
     let now = Timestamp::now();
     for (server, schedule) in desk.schedules_due(now)? {
-        keep_schedule(context, &desk.server(server), &schedule, now)?;
+        keep_schedule(context, server, &schedule, now)?;
     }
     let generation = library.generation();
     let is_recent = last.at.is_some_and(|at| at.elapsed() < AGAIN);
@@ -68,36 +72,56 @@ fn look(context: &Context, last: Looked) -> Result<Looked, Failure> {
         return Ok(last);
     }
     let by = By { who: Who::Program, at: now };
-    for (story, version) in behind(library, desk.posted_versions()?) {
+    let corrected = corrected(desk)?;
+    let changed = corrected.symmetric_difference(&last.corrected).map(|(.., story)| story.as_str()).collect();
+    for (story, version) in behind(library, desk.posted_versions()?, &changed) {
         for (server, number) in desk.posts_of(&story, version)? {
-            change_post(context, &desk.server(server), number, by)?;
+            change_post(context, (server, number), by)?;
         }
     }
-    for (story, version) in behind(library, desk.wished_versions()?) {
+    for (story, version) in behind(library, desk.wished_versions()?, &changed) {
         look_after_wishes(context, desk, (&story, version), by)?;
     }
-    Ok(Looked { generation: Some(generation), at: Some(Instant::now()) })
+    Ok(Looked { generation: Some(generation), at: Some(Instant::now()), corrected })
 }
 
-/// Those that aren't the version that their story has now; what becomes of a story that can't be read is seen later.
-fn behind(library: &Library, shown: Vec<(String, u32)>) -> BTreeSet<(String, u32)> {
+/// What is corrected by hand, in any server.
+fn corrected(desk: &Desk) -> Result<BTreeSet<Corrected>, Failure> {
+    let all = desk.corrections_everywhere(None)?.into_iter();
+    Ok(all.map(|(server, one)| (server.to_string(), one.number, one.at, one.story)).collect())
+}
+
+/// Those that aren't the version that their story has now, or whose story was corrected meanwhile; what becomes of a story
+/// that can't be read is seen later.
+fn behind(library: &Library, shown: Vec<(String, u32)>, corrected: &BTreeSet<&str>) -> BTreeSet<(String, u32)> {
     let is_behind = |story: &str, version: u32| library.entry(story).is_ok_and(|entry| entry.version != version);
-    shown.into_iter().filter(|(story, version)| is_behind(story, *version)).collect()
+    let is_to_be_seen =
+        |(story, version): &(String, u32)| corrected.contains(story.as_str()) || is_behind(story, *version);
+    shown.into_iter().filter(is_to_be_seen).collect()
 }
 
-/// Has a summary that stands show the version that its story has now.
-fn change_post(context: &Context, server: &Server<'_>, number: i64, by: By) -> Result<(), Failure> {
-    let Some(post) = server.post_numbered(number)? else { return Ok(()) };
+/// Has a summary that stands show what its story says now.
+fn change_post(context: &Context, (server, number): (ServerId, i64), by: By) -> Result<(), Failure> {
+    let kept = context.desk()?.server(server);
+    let Some(post) = kept.post_numbered(number)? else { return Ok(()) };
     let Ok(story) = context.library()?.story(&post.new.story) else { return Ok(()) };
-    let after = summary::for_a_message(&story, post.new.sentences);
+    let after = summary::for_a_message(&context.with_corrections(story, server), post.new.sentences);
     let shown = versions::summary(&after);
-    let differences = match context.version(&post.new.story, post.new.version) {
-        Ok(before) => versions::differences(&summary::for_a_message(&before, post.new.sentences), &after),
-        Err(_) => versions::differing_lines(&post.new.shown, &shown),
+    let version = after.story.version();
+    if version == post.new.version && shown == post.new.shown {
+        return Ok(());
+    }
+    let before = context.version(&post.new.story, post.new.version, server).ok();
+    let before = before.filter(|_| version != post.new.version);
+    let differences = match before {
+        Some(before) => versions::differences(&summary::for_a_message(&before, post.new.sentences), &after),
+        None => versions::corrected(&after),
     };
-    let told = ChangeTold { at: by.at.as_millisecond(), version: story.version(), differences };
-    if server.change_post(by, &post, &shown, &told)? {
-        tracing::info!(story = story.id(), version = story.version(), "a posted summary is changed");
+    let is_told = !differences.is_empty() || version != post.new.version;
+    let differences = if is_told { differences } else { versions::differing_lines(&post.new.shown, &shown) };
+    let told = ChangeTold { at: by.at.as_millisecond(), version, differences };
+    if kept.change_post(by, &post, &shown, &told)? {
+        tracing::info!(story = after.story.id(), version, "a posted summary is changed");
     }
     Ok(())
 }
@@ -106,16 +130,20 @@ fn change_post(context: &Context, server: &Server<'_>, number: i64, by: By) -> R
 fn look_after_wishes(context: &Context, desk: &Desk, (id, version): (&str, u32), by: By) -> Result<(), Failure> {
     let Ok(story) = context.library()?.story(id) else { return Ok(()) };
     for (server, wish) in desk.wishes_about(id, version)? {
-        let shown = versions::answer(&ask::answered(context, Arc::clone(&story), &wish.new.question));
-        desk.server(server).look_after_wish(by, &wish, story.version(), &shown)?;
+        let seen = context.with_corrections(Arc::clone(&story), server);
+        let shown = versions::answer(&ask::answered(context, seen, &wish.new.question));
+        if version != story.version() || shown != wish.new.shown {
+            desk.server(server).look_after_wish(by, &wish, story.version(), &shown)?;
+        }
     }
     Ok(())
 }
 
 /// Has a daily summary posted whose time has come.
-fn keep_schedule(context: &Context, server: &Server<'_>, schedule: &Schedule, now: Timestamp) -> Result<(), Failure> {
+fn keep_schedule(context: &Context, id: ServerId, schedule: &Schedule, now: Timestamp) -> Result<(), Failure> {
     let new = &schedule.new;
     let story = context.library()?.story(&new.story).ok();
+    let story = story.map(|story| context.with_corrections(story, id));
     let post = story.map(|story| NewPost {
         origin: format!("schedule {} {}", schedule.number, schedule.next_at),
         channel: new.channel,
@@ -125,7 +153,7 @@ fn keep_schedule(context: &Context, server: &Server<'_>, schedule: &Schedule, no
         shown: versions::summary(&summary::for_a_message(&story, new.sentences)),
         is_pinned: new.is_pinned,
     });
-    let kept = server.keep_schedule(now, schedule, post.as_ref())?;
+    let kept = context.desk()?.server(id).keep_schedule(now, schedule, post.as_ref())?;
     tracing::info!(schedule = schedule.number, is_posted = kept.is_some(), "a daily summary is due");
     Ok(())
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::complaints::bot;
 use super::settings::{shown, with_permissions};
-use super::summaries::{MODERATOR, STORY, log, summary, with_story};
+use super::summaries::{ALL, MODERATOR, STORY, log, summary, with_story};
 use crate::discord::stand_in::StandIn;
 use crate::discord::stand_in::payloads::{button, new_id, slash};
 
@@ -16,7 +16,6 @@ use crate::discord::stand_in::payloads::{button, new_id, slash};
 const KILLS: u64 = 12;
 /// How long it may take; on a slow machine it is killed less often.
 const SPAN: Duration = Duration::from_secs(45);
-const ALL: u64 = 1 << 10 | 1 << 11 | 1 << 14 | 1 << 51;
 const MESSAGES: &str = "/channels/1050000000000000005/messages";
 
 /// Presses the button that posts, under a preview of its own.

@@ -5,12 +5,11 @@ use sqlx::{Connection, SqliteConnection};
 
 use super::complaints::{bot, buttons, press, state};
 use super::settings::with_permissions;
-use super::summaries::{MODERATOR, STORY, log, summary, with_story};
+use super::summaries::{ALL, MODERATOR, STORY, log, summary, with_story};
 use crate::discord::stand_in::StandIn;
 use crate::installation::Installation;
 
 const MESSAGES: &str = "/channels/1050000000000000005/messages";
-const ALL: u64 = 1 << 10 | 1 << 11 | 1 << 14 | 1 << 51;
 
 fn schedule(stand_in: &StandIn, at: &str, zone: &str) -> String {
     let options = json!([{"type": 3, "name": "at", "value": at}, {"type": 3, "name": "zone", "value": zone},

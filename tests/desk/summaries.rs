@@ -9,8 +9,8 @@ use crate::discord::stand_in::payloads::{CHANNEL, GUILD, slash};
 use crate::discord::stand_in::{Call, Refusal, StandIn};
 use crate::installation::{Installation, ran};
 
-/// VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS and PIN_MESSAGES.
-const ALL: u64 = 1 << 10 | 1 << 11 | 1 << 14 | 1 << 51;
+/// VIEW_CHANNEL, SEND_MESSAGES and EMBED_LINKS.
+pub const ALL: u64 = 1 << 10 | 1 << 11 | 1 << 14;
 /// MANAGE_MESSAGES.
 pub const MODERATOR: &str = "8192";
 /// Where the bot posts.
@@ -108,7 +108,7 @@ fn a_moderator_sees_a_preview_alone_makes_it_longer_or_shorter_and_posts_it_pinn
     );
     let pinned = pressed(&stand_in, &first, "Pin");
     assert_eq!(labels(&pinned), ["Post", "Shorter", "Longer", "Don't pin", "Cancel"]);
-    assert!(words(&pinned).contains("\npinned\n"), "{}", words(&pinned));
+    assert!(words(&pinned).contains("\nIt would be pinned.\n"), "{}", words(&pinned));
     assert!(stand_in.calls().iter().all(|call| !call.path.starts_with("/channels/")), "nothing stands there yet");
 
     pressed(&stand_in, &pinned, "Post");
@@ -172,10 +172,9 @@ fn what_the_bot_may_not_do_there_is_told_in_one_line_before_and_after() {
     );
     assert_eq!(labels(&mute), ["Shorter", "Longer", "Pin", "Cancel"]);
     let options = json!([{"type": 5, "name": "pin", "value": true}, {"type": 3, "name": "story", "value": "dam"}]);
-    let unpinned = stand_in.ask(summary("post", options, ALL & !(1 << 51))).body["data"].clone();
-    assert!(words(&unpinned).contains("\nThe bot can't pin here: it needs the permission Pin Messages.\n"));
+    let pinned = stand_in.ask(summary("post", options, ALL)).body["data"].clone();
     stand_in.refuse(Refusal::error("PUT", "/channels/1050000000000000005/pins/", 403, 50_013));
-    pressed(&stand_in, &unpinned, "Post");
+    pressed(&stand_in, &pinned, "Post");
     let told = stand_in.call("POST", "/users/@me/channels", 1);
     assert_eq!(told.body["recipient_id"], json!("1050000000000000003"));
     let told = stand_in.call("POST", "/channels/", 2);
@@ -279,4 +278,49 @@ fn a_story_that_changed_under_a_preview_is_shown_anew_and_not_posted() {
     pressed(&stand_in, &anew, "Post");
     assert!(words(&stand_in.call("POST", MESSAGES, 1).body).contains("45%"));
     assert_eq!(bot.stop().code(), 0);
+}
+
+#[test]
+fn in_postgresql_posts_schedules_and_wishes_are_kept_the_same() {
+    let Some(server) = super::postgresql::PostgreSql::start() else { return };
+    let (stand_in, installation) = (StandIn::start(), with_story(STORY));
+    let data = installation.data();
+    let url = server.url();
+    let settings = [("VERBATIM_STATE__URL", url.as_str()), ("VERBATIM_DATA_DIR", data.to_str().unwrap())];
+    let start =
+        || crate::discord::bot::Bot::start_set(stand_in.api(), Some(crate::discord::stand_in::TOKEN), &settings);
+    let first = start();
+    post(&stand_in, 6);
+    let options = json!([{"type": 3, "name": "at", "value": "09:00"}, {"type": 3, "name": "story", "value": "dam"}]);
+    let scheduled = stand_in.ask(summary("schedule", options, ALL));
+    assert!(words(&scheduled.body["data"]).starts_with("1. dam in "), "{:#}", scheduled.body);
+    let question = [("question", "How much of the valley's water does the dam hold?"), ("story", "dam")];
+    let answer = stand_in.ask(slash("ask", &question)).body["data"].clone();
+    stand_in.ask(press(&answer, "1050000000000000070", "Tell me if this changes"));
+    drop(first);
+    update(&installation, &STORY.replace("40%", "45%"));
+    let second = start();
+    assert!(words(&stand_in.call("PATCH", MESSAGES, 1).body).contains("figure: 40% → 45%"));
+    stand_in.call("POST", "/users/@me/channels", 1);
+    let listed = stand_in.ask(summary("schedules", json!([]), ALL)).body["data"].clone();
+    assert_eq!(labels(&listed), ["End 1"]);
+    assert_eq!(second.stop().code(), 0);
+}
+
+#[test]
+fn a_correction_by_hand_reaches_the_posted_summary_and_says_in_what() {
+    let (stand_in, installation) = (StandIn::start(), with_story(STORY));
+    let bot = bot(&stand_in, &installation);
+    post(&stand_in, 6);
+    let mut command = installation.command();
+    let arguments =
+        ["correct", "dam", "--figure", "300", "--value", "350", "--why", "the ministry's list", "--server", GUILD];
+    let corrected = ran(command.env("VERBATIM_STATE__URL", state(&installation)).args(arguments));
+    assert_eq!(corrected.code, 0, "{}", corrected.err);
+    let changed = stand_in.call("PATCH", MESSAGES, 1).body;
+    let line = words(&changed).lines().find(|line| line.starts_with("**changed <t:")).unwrap();
+    assert!(line.contains("figure: 300 → 350"), "{line}");
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    assert_eq!(bot.stop().code(), 0);
+    assert_eq!(stand_in.calls().iter().filter(|call| call.method == "PATCH").count(), 1, "once");
 }

@@ -84,13 +84,20 @@ async function retried(call) {
   }
 }
 
+// What Discord calls an option by the kind of its value.
+const TYPES = { string: 3, number: 4, boolean: 5 };
+// Manage Messages; and to see a channel and send embeds there.
+const MODERATOR = String(1 << 13);
+const BOT = String((1 << 10) | (1 << 11) | (1 << 14));
+
 let lastId = 1_050_000_000_000_001_000n;
 
 const DESK_CHANNEL = "1050000000000000050";
 
 function slash(command, options) {
-  const given = Object.entries(options).map(([name, value]) => ({ type: 3, name, value }));
-  return interaction(2, { id: "1", name: command, type: 1, options: given });
+  const [name, inner] = command.split(" ");
+  const given = Object.entries(options).map(([name, value]) => ({ type: TYPES[typeof value], name, value }));
+  return interaction(2, { id: "1", name, type: 1, options: inner ? [{ type: 1, name: inner, options: given }] : given });
 }
 
 // A button pressed under a message as the bot sent it.
@@ -114,12 +121,12 @@ function received(message) {
 function interaction(type, data) {
   const user = { id: "1050000000000000003", username: "Ada", discriminator: "0", global_name: null, avatar: null };
   const member = {
-    user, roles: [], joined_at: "2026-01-01T00:00:00Z", deaf: false, mute: false, flags: 0, permissions: "0",
+    user, roles: [], joined_at: "2026-01-01T00:00:00Z", deaf: false, mute: false, flags: 0, permissions: MODERATOR,
   };
   return {
     id: String(++lastId), application_id: "1050000000000000001", type, token: "an-interaction-token", version: 1, data,
     guild_id: "1050000000000000004", channel_id: "1050000000000000005", member, locale: "en-GB", guild_locale: "en-GB",
-    entitlements: [], attachment_size_limit: 10_485_760, app_permissions: "0",
+    entitlements: [], attachment_size_limit: 10_485_760, app_permissions: BOT,
     authorizing_integration_owners: { 0: "1050000000000000004" }, context: 0,
   };
 }

@@ -29,6 +29,8 @@ const MARKS = [
   [/^\[((?:\\.|[^\]\\])+)\]\(<?([^)>\s]+)>?\)/, (found) => `<discord-link href="${html(found[2])}">${inline(found[1])}</discord-link>`],
   [/^<@(\d+)>/, () => `<discord-mention type="user">Ada</discord-mention>`],
   [/^https:\/\/discord\.com\/channels\/\S+/, () => `<discord-mention type="channel">answers › message</discord-mention>`],
+  // Discord puts a channel's name there.
+  [/^<#\d+>/, () => '<discord-mention type="channel">news</discord-mention>'],
   [/^\|\|([\s\S]+?)\|\|/, (found) => `<discord-spoiler>${inline(found[1])}</discord-spoiler>`],
   [/^\*\*((?:\\.|[^\\])+?)\*\*/, (found) => `<discord-bold>${inline(found[1])}</discord-bold>`],
   [/^__((?:\\.|[^\\])+?)__/, (found) => `<discord-underlined>${inline(found[1])}</discord-underlined>`],

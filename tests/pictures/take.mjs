@@ -23,7 +23,10 @@ const SHOTS = [
   { name: "check", command: "check", options: { claim: "China controls the islands" } },
   { name: "figures", command: "figures", options: { about: "world's rare earths" } },
   { name: "complaint", command: "ask", options: { question: "Who controls the islands?" }, reason: "Out of date" },
+  { name: "preview", command: "summary post", options: { sentences: 3 } },
 ];
+// Without names every picture is taken: npm run take -- preview
+const wanted = process.argv.slice(2);
 
 const SIZES = [
   { suffix: "", width: DESKTOP, isLight: false },
@@ -38,7 +41,7 @@ const script = bundle.outputFiles[0].text.replaceAll("</script", "<\\/script");
 const bot = await startBot(BINARY);
 const browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS });
 try {
-  for (const shot of SHOTS) {
+  for (const shot of SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const { command, options, reason } = shot;
     const callback = reason ? await bot.complain(command, options, reason) : await bot.ask(command, options);
     for (const size of SIZES) {

@@ -8,7 +8,7 @@ use serenity::all::{ChannelId, Http, MessageId};
 use super::{Obstacle, edit, log, send, send_alone, with_desk};
 use crate::commands::summary::for_a_message;
 use crate::context::Context;
-use crate::desk::{By, Desk, DeskError, Post, PostState, Server, Task, Who};
+use crate::desk::{By, Desk, DeskError, Post, PostState, Server, ServerId, Task, Who};
 use crate::render::discord::{Message, summaries};
 use crate::render::language::Language;
 
@@ -48,7 +48,7 @@ pub async fn post(context: &Arc<Context>, http: &Http, task: &Task) -> Result<()
 }
 
 async fn send_new(context: &Arc<Context>, http: &Http, task: &Task, known: &Known) -> Result<MessageId, Obstacle> {
-    let message = shown(context, known).await?;
+    let message = shown(context, task.server, known).await?;
     let sent = send(http, ChannelId::new(known.post.new.channel), &message, task).await?;
     let number = known.post.number;
     note(context, task, move |server, _| server.note_posted(number, sent.get())).await?;
@@ -59,7 +59,7 @@ async fn send_new(context: &Arc<Context>, http: &Http, task: &Task, known: &Know
 pub async fn change(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(), Obstacle> {
     let known = known(context, task).await?;
     let Some(place) = known.post.message.filter(|_| known.post.state == PostState::Stands) else { return Ok(()) };
-    let message = shown(context, &known).await?;
+    let message = shown(context, task.server, &known).await?;
     let edited = edit(http, ChannelId::new(known.post.new.channel), MessageId::new(place), &message).await;
     let number = known.post.number;
     match &edited {
@@ -94,10 +94,10 @@ async fn known(context: &Arc<Context>, task: &Task) -> Result<Known, Obstacle> {
 }
 
 /// The summary as everybody sees it, of the version that it is kept with.
-async fn shown(context: &Arc<Context>, known: &Known) -> Result<Message, Obstacle> {
+async fn shown(context: &Arc<Context>, server: ServerId, known: &Known) -> Result<Message, Obstacle> {
     let (context, post, language) = (Arc::clone(context), known.post.clone(), known.language);
     let show = move || {
-        let story = context.version(&post.new.story, post.new.version).ok()?;
+        let story = context.version(&post.new.story, post.new.version, server).ok()?;
         Some(summaries::posted(language, &for_a_message(&story, post.new.sentences), &post.changes))
     };
     let shown = tokio::task::spawn_blocking(show).await.ok().flatten();

@@ -55,7 +55,7 @@ async fn shown(
     let was = body["was"].as_str().unwrap_or_default().to_owned();
     let version = body["version"].as_u64().and_then(|version| u32::try_from(version).ok()).unwrap_or(wish.new.version);
     let show = move || {
-        let story = context.version(&wish.new.story, version).ok()?;
+        let story = context.version(&wish.new.story, version, server).ok()?;
         let now = ask::answered(&context, story, &wish.new.question);
         Some(wishes::changed(language, server, &wish, &was, &now))
     };

@@ -26,12 +26,9 @@ pub fn message(language: Language, reply: &SummaryReply) -> Message {
         SummaryReply::Dropped => notice(said::DROPPED.in_language(language)),
         SummaryReply::TooMany => notice(said::TOO_MANY.in_language(language)),
         SummaryReply::Scheduled { schedule, bot } => {
-            let lines = [
-                (!bot.may_post).then_some(said::MAY_NOT_POST),
-                (schedule.new.is_pinned && !bot.may_pin).then_some(said::MAY_NOT_PIN),
-            ];
-            let lines = lines.into_iter().flatten().map(|line| strong(line.in_language(language)));
-            told(&[self::schedule(language, schedule)].into_iter().chain(lines).collect::<Vec<_>>().join("\n"))
+            let schedule = self::schedule(language, schedule);
+            let mute = format!("{schedule}\n{}", strong(said::MAY_NOT_POST.in_language(language)));
+            told(if bot.may_post { &schedule } else { &mute })
         }
         SummaryReply::Schedules(all) => schedules(language, all),
     }
@@ -91,7 +88,6 @@ fn preview(language: Language, preview: &Preview) -> Message {
         is_newer.then_some(said::NEWER),
         (!bot.may_post).then_some(said::MAY_NOT_POST),
         is_pinned.then_some(said::TO_BE_PINNED),
-        (*is_pinned && !bot.may_pin).then_some(said::MAY_NOT_PIN),
     ];
     embed.add(&format!("{} <#{channel}>", strong(said::PREVIEW.in_language(language))), 0);
     for note in notes.into_iter().flatten() {
@@ -160,7 +156,7 @@ fn schedule(language: Language, schedule: &Schedule) -> String {
     let (story, zone) = (cut::escaped(&new.story, 100), cut::escaped(&new.zone, 60));
     let next = format!("<t:{}:f>", schedule.next_at / 1000);
     let line = said::schedule(language, [&number, &story, &channel, &new.time(), &zone], &next);
-    if new.is_pinned { format!("{line} · {}", said::TO_BE_PINNED.in_language(language)) } else { line }
+    if new.is_pinned { format!("{line} · {}", said::PINNED.in_language(language)) } else { line }
 }
 
 /// What who posted is told of what Discord doesn't allow.

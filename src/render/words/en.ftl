@@ -288,10 +288,9 @@ gaps-wordless = The words of { $count } are not kept; /settings keep-questions k
 ## Posted summaries
 
 preview = Only you see this. It would be posted in
-preview-pinned = pinned
+preview-pinned = It would be pinned.
 preview-newer = The story has changed meanwhile: this is its summary now.
 may-not-post = The bot can't post here: it needs View Channel, Send Messages and Embed Links.
-may-not-pin = The bot can't pin here: it needs the permission Pin Messages.
 preview-dropped = Nothing was posted.
 post = Post
 shorter = Shorter
@@ -307,6 +306,7 @@ schedules = Summaries posted every day
 schedules-none = No summary is posted every day. /summary schedule sets one.
 schedules-too-many = There are too many summaries that are posted every day; end one first, with /summary schedules.
 schedule = { $number }. { $story } in { $channel }, every day at { $time } ({ $zone }); next: { $next }
+schedule-pinned = pinned
 schedule-end = End { $number }
 changed-at = changed { $when }:
 changed-nothing = the story has a new version; all that stands here is still so

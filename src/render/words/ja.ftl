@@ -243,10 +243,9 @@ gaps-wordless = { $count } 件は質問文が保存されていません。/sett
 ## Posted summaries
 
 preview = あなただけに表示しています。投稿先：
-preview-pinned = ピン留めします
+preview-pinned = ピン留めします。
 preview-newer = その間に記事が変わりました。これが今の要約です。
 may-not-post = ボットはここに投稿できません。「チャンネルを見る」「メッセージを送信」「埋め込みリンク」の権限が必要です。
-may-not-pin = ボットはここでピン留めできません。「メッセージをピン留め」の権限が必要です。
 preview-dropped = 何も投稿していません。
 post = 投稿
 shorter = 短く
@@ -262,6 +261,7 @@ schedules = 毎日投稿する要約
 schedules-none = 毎日投稿する要約はありません。/summary schedule で設定できます。
 schedules-too-many = 毎日投稿する要約が多すぎます。/summary schedules で一つ終わらせてください。
 schedule = { $number }. { $story }、{ $channel }、毎日 { $time }（{ $zone }）。次回：{ $next }
+schedule-pinned = ピン留めあり
 schedule-end = { $number } を終える
 changed-at = { $when } 変更：
 changed-nothing = 記事に新しい版がありますが、ここにある内容は変わりません

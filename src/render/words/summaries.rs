@@ -12,8 +12,8 @@ pub const TO_BE_PINNED: Phrase = Phrase::of("preview-pinned");
 pub const NEWER: Phrase = Phrase::of("preview-newer");
 /// Where the bot may not post.
 pub const MAY_NOT_POST: Phrase = Phrase::of("may-not-post");
-/// Where the bot may not pin.
-pub const MAY_NOT_PIN: Phrase = Phrase::of("may-not-pin");
+/// Beside what is posted every day and pinned.
+pub const PINNED: Phrase = Phrase::of("schedule-pinned");
 /// Where a preview was dropped.
 pub const DROPPED: Phrase = Phrase::of("preview-dropped");
 /// The button that posts.

@@ -243,10 +243,9 @@ gaps-wordless = 有 { $count } 个问题的原文未保存；/settings keep-ques
 ## Posted summaries
 
 preview = 只有您能看到。将发布到
-preview-pinned = 置顶
+preview-pinned = 将会置顶。
 preview-newer = 报道在此期间有变，这是它现在的摘要。
 may-not-post = 机器人不能在这里发布：需要“查看频道”“发送消息”和“嵌入链接”权限。
-may-not-pin = 机器人不能在这里置顶：需要“置顶消息”权限。
 preview-dropped = 没有发布任何内容。
 post = 发布
 shorter = 更短
@@ -262,6 +261,7 @@ schedules = 每天发布的摘要
 schedules-none = 没有每天发布的摘要。用 /summary schedule 设置。
 schedules-too-many = 每天发布的摘要太多了；请先用 /summary schedules 结束一个。
 schedule = { $number }. { $story }，{ $channel }，每天 { $time }（{ $zone }）；下次：{ $next }
+schedule-pinned = 置顶
 schedule-end = 结束 { $number }
 changed-at = { $when } 更改：
 changed-nothing = 报道有新版本，这里的内容仍然如此
