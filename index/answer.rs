@@ -1,6 +1,7 @@
 //! [`Question`](crate::question::Question) + [`Story`](crate::story::Story) → [`Answer`]: candidates, ranking, and
 //! whether to answer at all. An answer holds citations, never words.
 
+use crate::editors::EditorsUse;
 use crate::story::Citation;
 
 pub(crate) mod asking;
@@ -11,6 +12,7 @@ mod disputed;
 mod evidence;
 mod foreign;
 pub(crate) mod judging;
+mod led;
 mod listing;
 pub(crate) mod lookup;
 mod measured;
@@ -41,11 +43,13 @@ pub struct AskOptions {
     pub by_meaning: bool,
     /// Whether the best sentences are read together with the question by the small reader that ships.
     pub by_reading: bool,
+    /// Which of the editors' questions may lead to a sentence or to silence.
+    pub editors: EditorsUse,
 }
 
 impl Default for AskOptions {
     fn default() -> Self {
-        Self { ranked: 0, minimum_confidence: ENOUGH, by_meaning: true, by_reading: true }
+        Self { ranked: 0, minimum_confidence: ENOUGH, by_meaning: true, by_reading: true, editors: EditorsUse::All }
     }
 }
 
@@ -120,12 +124,15 @@ pub enum Label {
 /// What a [`Clue`] looks at that tells how a word in another script was read; it counts for nothing.
 pub const READ_AS: &str = "read as";
 
+/// What a [`Clue`] looks at that names the editors' question which led to the sentence or to silence.
+pub const EDITORS_QUESTION: &str = "editors' question";
+
 /// One thing that the answer was found by, for `--explain`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clue {
     /// What was looked at ("words found").
     pub what: &'static str,
-    /// What was seen there: the asker's words, fixed words or figures, never the story's.
+    /// What was seen there: the asker's words, the editors', fixed words or figures, never the story's.
     pub seen: String,
     /// How much it counted.
     pub weight: f32,

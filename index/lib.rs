@@ -29,6 +29,7 @@ pub mod compare;
 pub mod correction;
 pub mod document;
 pub mod draft;
+pub mod editors;
 pub mod export;
 pub mod extract;
 pub mod facts;

@@ -9,7 +9,9 @@
 //! DATA/stories/ID/story.toml                  what is known of the story, and which version is current
 //! DATA/stories/ID/versions/N/article.txt|md   an article as given; a version never changes
 //! DATA/stories/ID/versions/N/facts.jsonl      its related facts, where there are some
+//! DATA/stories/ID/versions/N/questions.jsonl  questions that its editors expect, where there are some
 //! DATA/stories/ID/versions/N/meaning.bin      what its sentences mean; made anew where it is missing or damaged
+//! DATA/stories/ID/versions/N/questions.bin    what those questions mean; likewise
 //! ```
 
 mod article_file;
@@ -29,6 +31,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::article::Format;
+use crate::editors::{self, EditorsQuestions};
 use crate::facts::{self, Fact};
 use crate::search::{Hit, Query};
 use crate::story::Story;
@@ -78,6 +81,15 @@ pub struct Addition<'a> {
     pub publisher: Option<&'a str>,
     /// A file of related facts: its name and what stands in it.
     pub facts: Option<(&'a str, &'a [u8])>,
+    /// A file of questions that its editors expect: its name and what stands in it.
+    pub questions: Option<(&'a str, &'a [u8])>,
+}
+
+/// The files that stand beside a story's article.
+#[derive(Clone, PartialEq, Eq)]
+struct Beside {
+    facts: Option<Vec<u8>>,
+    questions: Option<Vec<u8>>,
 }
 
 /// All stories, and those that can't be read with the reason.
@@ -134,17 +146,25 @@ impl Library {
         let facts = addition.facts.map_or(Ok(Vec::new()), |(name, bytes)| facts::read(name, bytes))?;
         let mut metadata = Metadata::of_addition(addition);
         let story = metadata.story(source, facts);
+        if let Some((name, bytes)) = addition.questions {
+            editors::read(name, bytes, story.document())?;
+        }
         metadata.note_article(&story);
         let writer = Writer::wait(&self.folder)?;
         metadata.id = self.id_for(addition.id, &story)?;
         let change = writer.begin()?;
-        let edition = Edition { article: addition.bytes, facts: addition.facts.map(|(_, bytes)| bytes) };
+        let (facts, questions) = (addition.facts, addition.questions);
+        let edition = Edition {
+            article: addition.bytes,
+            facts: facts.map(|(_, bytes)| bytes),
+            questions: questions.map(|(_, bytes)| bytes),
+        };
         self.shelf.put(&mut metadata, &edition)?;
         self.finish(change, &metadata)
     }
 
-    /// Gives a story a new version of its article; its facts, and the versions before, stay. The same article again
-    /// changes nothing.
+    /// Gives a story a new version of its article; its facts, its editors' questions, and the versions before, stay. The
+    /// same article again changes nothing.
     ///
     /// # Errors
     /// When there is no such story, the article can't be taken, or the folder can't be written; nothing is changed then.
@@ -156,11 +176,13 @@ impl Library {
             return self.story(id);
         }
         let facts = self.shelf.facts_file(&metadata)?;
+        let questions = self.shelf.questions_file(&metadata)?;
         metadata.add_version(file_name);
         metadata.origin = Origin::Added;
         metadata.note_article(&metadata.story(source, Vec::new()));
         let change = writer.begin()?;
-        self.shelf.put_version(&mut metadata, &Edition { article: bytes, facts: facts.as_deref() })?;
+        let edition = Edition { article: bytes, facts: facts.as_deref(), questions: questions.as_deref() };
+        self.shelf.put_version(&mut metadata, &edition)?;
         self.finish(change, &metadata)
     }
 
@@ -177,14 +199,61 @@ impl Library {
     /// As [`Library::update`].
     pub fn set_facts(&self, id: &str, file_name: &str, bytes: &[u8]) -> Result<Arc<Story>, LibraryError> {
         facts::read(file_name, bytes)?;
+        self.set_beside(id, |beside| {
+            beside.facts = Some(bytes.to_vec());
+            Ok(())
+        })
+    }
+
+    /// Adds a question that a story's editors expect, with words of the sentence that answers it or without, as a new
+    /// version. One that is there already, with the same answer, changes nothing.
+    ///
+    /// # Errors
+    /// As [`Library::update`], and when the question can't be taken.
+    pub fn add_question(&self, id: &str, question: &str, answer: Option<&str>) -> Result<Arc<Story>, LibraryError> {
+        let story = self.story(id)?;
+        self.set_beside(id, |beside| {
+            let file = beside.questions.take().unwrap_or_default();
+            beside.questions = Some(editors::add(&file, (question, answer), story.document())?);
+            Ok(())
+        })
+    }
+
+    /// Takes a question of the editors' away, as a new version.
+    ///
+    /// # Errors
+    /// As [`Library::update`], and when there is no such question.
+    pub fn remove_question(&self, id: &str, question: &str) -> Result<Arc<Story>, LibraryError> {
+        self.set_beside(id, |beside| {
+            let file = beside.questions.take().unwrap_or_default();
+            beside.questions = Some(editors::remove(&file, question)?);
+            Ok(())
+        })
+    }
+
+    /// Gives a story other files beside its article, as a new version; the same ones change nothing.
+    fn set_beside(
+        &self,
+        id: &str,
+        change_files: impl FnOnce(&mut Beside) -> Result<(), LibraryError>,
+    ) -> Result<Arc<Story>, LibraryError> {
         let writer = Writer::wait(&self.folder)?;
         let mut metadata = self.shelf.metadata(checked_id(id)?)?;
         let article = self.shelf.article_file(&metadata, metadata.current())?;
+        let before =
+            Beside { facts: self.shelf.facts_file(&metadata)?, questions: self.shelf.questions_file(&metadata)? };
+        let mut beside = before.clone();
+        change_files(&mut beside)?;
+        if beside == before {
+            return self.story(id);
+        }
         let given_as = metadata.current().file_name.clone();
         metadata.add_version(&given_as);
         metadata.origin = Origin::Added;
         let change = writer.begin()?;
-        self.shelf.put_version(&mut metadata, &Edition { article: &article, facts: Some(bytes) })?;
+        let Beside { facts, questions } = &beside;
+        let edition = Edition { article: &article, facts: facts.as_deref(), questions: questions.as_deref() };
+        self.shelf.put_version(&mut metadata, &edition)?;
         self.finish(change, &metadata)
     }
 
@@ -294,11 +363,14 @@ impl Library {
         self.indexing.rebuild(self, &mut progress)
     }
 
-    /// Keeps what a story's sentences mean beside its article, unless it is kept; works it out where nobody has asked yet.
+    /// Keeps what a story's sentences and its editors' questions mean beside its article, unless it is kept; works it out where nobody has asked yet.
     ///
     /// # Errors
     /// When it can't be written: it is then worked out again by the next process, to the same.
     pub fn keep_meaning(&self, story: &Story) -> Result<(), LibraryError> {
+        if let Some(vectors) = story.editors_questions().vectors_to_keep() {
+            self.shelf.put_question_vectors(story.id(), story.version(), &vectors)?;
+        }
         story.meaning();
         let Some(meaning) = story.meaning_to_keep() else { return Ok(()) };
         self.shelf.put_meaning(story.id(), story.version(), &meaning.to_bytes(story.document()))
@@ -326,7 +398,14 @@ impl Library {
             Some(bytes) => facts::read(&format!("{}/{}", metadata.id, shelf::FACTS_FILE), &bytes)?,
             None => Vec::<Fact>::new(),
         };
-        let story = metadata.story(source, facts);
+        let mut story = metadata.story(source, facts);
+        if let Some(file) = self.shelf.questions_file(metadata)? {
+            let editors = EditorsQuestions::recall(&file, story.document());
+            if let Some(vectors) = self.shelf.question_vectors_file(metadata) {
+                editors.recall_vectors(&vectors);
+            }
+            story = story.with_editors_questions(editors);
+        }
         if let Some(meaning) = self.shelf.meaning_file(metadata) {
             story.recall_meaning(&meaning);
         }

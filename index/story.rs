@@ -9,6 +9,7 @@ use crate::answer::lookup::Lookup;
 use crate::article::{Article, Role};
 use crate::correction::{self, Correction, Corrects};
 use crate::document::Document;
+use crate::editors::EditorsQuestions;
 use crate::extract::{self, Extracted};
 use crate::facts::Fact;
 use crate::meaning::StoryMeaning;
@@ -70,6 +71,7 @@ pub struct Story {
     series: Arc<OnceLock<Vec<Series>>>,
     meaning: Arc<OnceLock<StoryMeaning>>,
     meaning_is_kept: Arc<AtomicBool>,
+    editors: Arc<EditorsQuestions>,
 }
 
 impl Story {
@@ -88,6 +90,7 @@ impl Story {
             series: Arc::default(),
             meaning: Arc::default(),
             meaning_is_kept: Arc::default(),
+            editors: Arc::default(),
         }
     }
 
@@ -125,6 +128,16 @@ impl Story {
     pub fn correction_of_figure(&self, figure: Span) -> Option<&Correction> {
         let is_of_value = |correction: &&Correction| matches!(correction.of, Corrects::Value(_));
         self.corrections.iter().filter(is_of_value).find(|correction| correction.at == figure)
+    }
+
+    /// The same story with questions that its editors expect.
+    pub fn with_editors_questions(self, editors: EditorsQuestions) -> Self {
+        Self { editors: Arc::new(editors), ..self }
+    }
+
+    /// The questions that its editors expect.
+    pub fn editors_questions(&self) -> &EditorsQuestions {
+        &self.editors
     }
 
     /// Its id in the library.

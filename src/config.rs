@@ -58,11 +58,13 @@ pub struct AnswerSettings {
     pub meaning: bool,
     /// Whether the best sentences are read together with the question before one is shown.
     pub reading: bool,
+    /// Whether the questions that a story's editors expect may lead to a sentence.
+    pub editors_questions: bool,
 }
 
 impl Default for AnswerSettings {
     fn default() -> Self {
-        Self { minimum_confidence: None, meaning: true, reading: true }
+        Self { minimum_confidence: None, meaning: true, reading: true, editors_questions: true }
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use moka::sync::Cache;
 use verbatim_index::answer::{self, Answer, AskOptions};
 use verbatim_index::check::{self, Checked};
+use verbatim_index::editors::EditorsUse;
 use verbatim_index::library::{Library, LibraryError, Options};
 use verbatim_index::story::Story;
 
@@ -264,9 +265,11 @@ impl Context {
         }
     }
 
-    fn ask_options(&self, ranked: usize) -> AskOptions {
-        let AnswerSettings { meaning: by_meaning, reading: by_reading, .. } = self.settings.answer;
-        let standard = AskOptions { ranked, by_meaning, by_reading, ..AskOptions::default() };
+    /// How questions are answered, by the settings.
+    pub fn ask_options(&self, ranked: usize) -> AskOptions {
+        let AnswerSettings { meaning: by_meaning, reading: by_reading, editors_questions, .. } = self.settings.answer;
+        let editors = if editors_questions { EditorsUse::All } else { EditorsUse::None };
+        let standard = AskOptions { ranked, by_meaning, by_reading, editors, ..AskOptions::default() };
         match self.settings.answer.minimum_confidence {
             Some(confidence) => AskOptions { minimum_confidence: confidence.into(), ..standard },
             None => standard,

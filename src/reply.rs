@@ -17,6 +17,7 @@ pub mod behind;
 pub mod corrections;
 pub mod desk;
 pub mod draft;
+pub mod editors;
 pub mod error_rates;
 pub mod exported;
 pub mod failure;
@@ -35,6 +36,7 @@ pub use behind::{Proof, Reasoned, SourceFound, SourceKind, SourcesFound, Why};
 pub use corrections::{CorrectionShown, CorrectionsShown};
 pub use desk::{Case, DeskReply, HandOverShown, Replayed, SettingsShown};
 pub use draft::{DraftChecked, Form};
+pub use editors::{QuestionsListed, QuestionsTried};
 pub use exported::{ExportForm, Exported};
 pub use failure::{Failure, Mistake};
 pub use gaps::{GapGroup, GapsShown};
@@ -99,6 +101,10 @@ pub enum Reply {
     Changed(StoryChanged),
     /// The id of a story that was removed.
     Removed(String),
+    /// Questions that a story's editors expect.
+    Questions(QuestionsListed),
+    /// How the program fares with them.
+    Tried(QuestionsTried),
     /// The story that is asked from now on.
     Chosen(Arc<Story>),
     /// The index was built.
@@ -151,6 +157,8 @@ impl Reply {
             Self::Gaps(gaps) => Some(&gaps.story),
             Self::Corrections(corrections) => Some(&corrections.story),
             Self::Approved(approved) => Some(&approved.story),
+            Self::Questions(listed) => Some(&listed.story),
+            Self::Tried(tried) => Some(&tried.story),
             Self::Changed(changed) => Some(&changed.story),
             Self::SaidEverywhere(_)
             | Self::Verified(verified::Verified::Altered(_))
@@ -218,6 +226,8 @@ impl Reply {
             | Self::Gaps(_)
             | Self::Corrections(_)
             | Self::Approved(_)
+            | Self::Questions(_)
+            | Self::Tried(_)
             | Self::Help => "done",
             Self::Reasoned(reasoned) if reasoned.found.is_empty() => "not_in_story",
             Self::Reasoned(_) => "explained",

@@ -17,6 +17,7 @@ mod http;
 mod installation;
 mod locale;
 mod newsroom;
+mod questions;
 mod readme;
 mod secrets;
 mod standard_input;

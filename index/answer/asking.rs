@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::editors::{EditorsUse, Match};
 use crate::language::stems;
 use crate::meaning::Likeness;
 use crate::question::{self, Intent, Question};
@@ -15,6 +16,7 @@ use super::disputed;
 use super::evidence;
 use super::foreign;
 use super::judging::{self, Asked, Judged};
+use super::led;
 use super::measured;
 use super::ranking::{self, Matches, Scored};
 use super::related;
@@ -54,26 +56,37 @@ fn answer(story: &Story, (typed, question): (&str, &Question), options: &AskOpti
         return summarise(story);
     }
     let mut found = find(story, (typed, question), options);
+    let same = led::same(story, question, options);
+    if let Some(same) = same {
+        return led::explained(found.led_by(story, (typed, question), same, options), story, Some(same));
+    }
+    let answer = answer_by_itself(story, (typed, question), &mut found, options);
+    led::explained(found.with_order(story, answer, options), story, found.near)
+}
+
+/// The answer that is found in the story, whether or not editors' questions suggest it.
+fn answer_by_itself(
+    story: &Story,
+    (typed, question): (&str, &Question),
+    found: &mut Found,
+    options: &AskOptions,
+) -> Answer {
     let candidates = speech::speakers_meant(story, question, &found.spoken);
     if candidates.len() > 1 {
         return Answer { candidates, ..Answer::empty(Outcome::Silent(Silence::Ambiguous)) };
     }
     let decided = special::answer(story, question).or_else(|| disputed::answer(story, question));
     let decided = decided.filter(|answer| answer.confidence >= options.minimum_confidence);
-    let mut answer = decided.unwrap_or_else(|| {
+    decided.unwrap_or_else(|| {
         // A question in another script is read word by word: such rows of words are nothing that the reader knows.
         let is_read = options.by_reading && question.foreign.is_none();
-        let judged = is_read.then(|| found.judge(story, (typed, question))).flatten();
-        let mut answer = decide(story, question, (&found, judged), options);
+        let judged = is_read.then(|| found.judge(story, (typed, question), options)).flatten();
+        let mut answer = decide(story, question, (found, judged), options);
         if answer.outcome == Outcome::Answered {
             evidence::cite(story, question, &found.spoken, &found.ranked, &mut answer);
         }
         answer
-    });
-    let (ranked, bound) = (found.ranked, found.bound);
-    answer.ranked = ranked.iter().take(options.ranked).map(|scored| as_evidence(story, scored)).collect();
-    answer.did_you_mean = bound.did_you_mean;
-    answer
+    })
 }
 
 /// What was typed, or for a question in another language its words as they were read in English. (Slang written out and
@@ -99,6 +112,8 @@ struct Found {
     spoken: Vec<Spoken>,
     /// Whether the first sentence has the figure that is asked for.
     is_measured: bool,
+    /// The editors' question that is near, where several agree.
+    near: Option<Match>,
 }
 
 fn find(story: &Story, (typed, question): (&str, &Question), options: &AskOptions) -> Found {
@@ -122,22 +137,62 @@ fn find(story: &Story, (typed, question): (&str, &Question), options: &AskOption
         ranked[..=at].rotate_right(1);
     }
     let first_ranked = ranked.first().copied();
-    Found { bound, matches, likeness, ranked, first_ranked, spoken, is_measured: measured.is_some() }
+    Found { bound, matches, likeness, ranked, first_ranked, spoken, is_measured: measured.is_some(), near: None }
 }
 
 impl Found {
     /// Reads the best few sentences and puts the one first that answers most likely.
-    fn judge(&mut self, story: &Story, (typed, question): (&str, &Question)) -> Option<Judged> {
+    fn judge(&mut self, story: &Story, (typed, question): (&str, &Question), options: &AskOptions) -> Option<Judged> {
+        self.near = led::near(story, (typed, question), options).filter(|_| options.by_meaning);
+        let suggested = self.near.and_then(|near| led::suggested(story, near));
         let mut ranked = std::mem::take(&mut self.ranked);
-        let judged = judging::choose(story, &self.asked(&in_english(typed, question), question), &mut ranked);
+        let typed = in_english(typed, question);
+        let judged = judging::choose(story, &Asked { suggested, ..self.asked(&typed, question) }, &mut ranked);
         self.ranked = ranked;
         judged
+    }
+
+    /// The answer that the same question of the editors' leads to; found without it, where that is the same sentence.
+    fn led_by(&mut self, story: &Story, asked: (&str, &Question), same: Match, options: &AskOptions) -> Answer {
+        let (_, question) = asked;
+        let own = answer_by_itself(story, asked, self, &AskOptions { editors: EditorsUse::None, ..*options });
+        let answer = match led::line(story, same.leads) {
+            _ if led::is_followed(story, &own, same.leads) => own,
+            Some(line) => self.showing(story, question, line),
+            None => {
+                let nearest = passages(story, &self.ranked);
+                let silent = Answer::empty(Outcome::Silent(Silence::NotInStory));
+                silent_or_related(story, question, Answer { nearest, ..silent })
+            }
+        };
+        self.with_order(story, answer, options)
+    }
+
+    /// The answer that shows a line.
+    fn showing(&mut self, story: &Story, question: &Question, line: usize) -> Answer {
+        match self.ranked.iter().position(|scored| scored.line == line) {
+            Some(at) => self.ranked[..=at].rotate_right(1),
+            None => self.ranked.insert(0, Scored { line, ..Scored::default() }),
+        }
+        let passages = vec![Evidence { citation: sentence(story, line), score: led::SURE }];
+        let mut answer = Answer { confidence: led::SURE, passages, ..Answer::empty(Outcome::Answered) };
+        evidence::cite(story, question, &self.spoken, &self.ranked, &mut answer);
+        answer
+    }
+
+    /// The answer with the order of sentences, and the word that was probably meant.
+    fn with_order(&self, story: &Story, answer: Answer, options: &AskOptions) -> Answer {
+        if answer.outcome == Outcome::Silent(Silence::Ambiguous) {
+            return answer;
+        }
+        let ranked = self.ranked.iter().take(options.ranked).map(|scored| as_evidence(story, scored)).collect();
+        Answer { ranked, did_you_mean: self.bound.did_you_mean.clone(), ..answer }
     }
 
     fn asked<'a>(&'a self, typed: &'a str, question: &'a Question) -> Asked<'a> {
         let (bound, matches, likeness) = (&self.bound, &self.matches, self.likeness.as_ref());
         let spoken = self.spoken.first().map(|spoken| spoken.line);
-        Asked { typed, question, bound, matches, likeness, spoken, is_measured: self.is_measured }
+        Asked { typed, question, bound, matches, likeness, spoken, is_measured: self.is_measured, suggested: None }
     }
 }
 

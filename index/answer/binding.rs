@@ -1,7 +1,7 @@
 //! A [`Question`] bound to one story: which of the story's terms each of its words may stand for, and how much each
 //! word counts.
 
-use crate::language::countries;
+use crate::language::{countries, stems};
 use crate::question::{Case, Question, Word, synonyms};
 use crate::story::{Citation, Story};
 
@@ -109,6 +109,16 @@ fn bind_word(story: &Story, word: &Word, at: usize, did_you_mean: &mut Option<(S
         (false, false) => 1.0,
     };
     BoundTerm { word: at, terms, weight: rarity * factor, is_sharp }
+}
+
+/// The base form of the story's word that a word is taken for which the story doesn't have; a country's name is never
+/// another word mistyped.
+pub(crate) fn meant_by_error(lookup: &Lookup, word: &Word) -> Option<String> {
+    let is_a_word = lookup.term(&word.stem).is_some() || synonyms::is_known(&word.stem);
+    if is_a_word || countries::typed(&word.folded).is_some() || !used_for(lookup, word, None).is_empty() {
+        return None;
+    }
+    mistyped(lookup, &word.folded).map(|meant| stems::stem(&meant.folded))
 }
 
 /// The story's terms that a word may stand for as it is typed: itself, words used for the same, other words for a

@@ -12,6 +12,7 @@ use super::Clue;
 use super::binding::Bound;
 use super::deciding;
 use super::disputed;
+use super::led::Suggested;
 use super::measured;
 use super::passage::passage;
 use super::ranking::{Matches, Scored};
@@ -48,6 +49,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) spoken: Option<usize>,
     /// Whether the first sentence has the figure that is asked for.
     pub(crate) is_measured: bool,
+    /// What editors' questions suggest.
+    pub(crate) suggested: Option<Suggested>,
 }
 
 /// A sentence that was read, and how sure it is that it answers.
@@ -60,8 +63,14 @@ pub(crate) struct Judged {
 
 /// Reads the first few sentences and puts the one first that most likely answers.
 pub(crate) fn choose(story: &Story, asked: &Asked<'_>, ranked: &mut [Scored]) -> Option<Judged> {
+    if let Some(suggested) = asked.suggested {
+        suggested.bring_in(ranked, (worth_reading(asked, ranked), most_read(asked)));
+    }
     let all = look(story, asked, ranked);
-    let weighed: Vec<Weighed> = all.iter().map(|seen| trees::ANSWERS.weigh(seen)).collect();
+    let mut weighed: Vec<Weighed> = all.iter().map(|seen| trees::ANSWERS.weigh(seen)).collect();
+    for (weighed, scored) in weighed.iter_mut().zip(ranked.iter()) {
+        weighed.sum += asked.suggested.map_or(0.0, |suggested| suggested.adds_to(scored.line));
+    }
     let likely: Vec<f32> = weighed.iter().map(Weighed::likelihood).collect();
     let best = (0..all.len()).reduce(|best, other| if likely[other] > likely[best] { other } else { best })?;
     let value = |what: &str| all[best].iter().find(|(name, _)| *name == what).map_or(0.0, |(_, value)| *value);
@@ -87,10 +96,7 @@ fn clues(seen: &Seen, weighed: &Weighed) -> Vec<Clue> {
 
 /// What is seen of each of the first few sentences.
 pub(crate) fn look(story: &Story, asked: &Asked<'_>, ranked: &[Scored]) -> Vec<Seen> {
-    let best = ranked.first().map_or(0.0, |best| best.score);
-    let most = if asked.is_measured { 1 } else { MOST_READ };
-    let worth = ranked.iter().take(most).take_while(|scored| scored.score >= WORTH_READING * best);
-    let lines: Vec<&Scored> = worth.collect();
+    let lines: Vec<&Scored> = ranked.iter().take(worth_reading(asked, ranked)).collect();
     let reader = PairReader::shipped();
     let read = |scored: &&Scored| reader.read(asked.typed, &passage(story, scored.line)).answers;
     let answers: Vec<f32> = lines.iter().map(read).collect();
@@ -103,6 +109,18 @@ pub(crate) fn look(story: &Story, asked: &Asked<'_>, ranked: &[Scored]) -> Vec<S
         seen
     };
     (0..lines.len()).map(look_at).collect()
+}
+
+/// How many of the first sentences are read.
+fn worth_reading(asked: &Asked<'_>, ranked: &[Scored]) -> usize {
+    let best = ranked.first().map_or(0.0, |best| best.score);
+    let is_suggested = |scored: &Scored| asked.suggested == Some(Suggested::Line(scored.line));
+    let is_worth = |scored: &&Scored| scored.score >= WORTH_READING * best || is_suggested(scored);
+    ranked.iter().take(most_read(asked)).take_while(is_worth).count()
+}
+
+fn most_read(asked: &Asked<'_>) -> usize {
+    if asked.is_measured { 1 } else { MOST_READ }
 }
 
 fn of_sentence(story: &Story, asked: &Asked<'_>, ranked: &[Scored], place: usize) -> Seen {

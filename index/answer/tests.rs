@@ -1,5 +1,6 @@
 use super::*;
 use crate::article::{self, Format};
+use crate::editors::{EditorsQuestions, EditorsUse};
 use crate::span::Source;
 use crate::story::Story;
 
@@ -247,4 +248,15 @@ proptest::proptest! {
         proptest::prop_assert!((0.0..=1.0).contains(&answer.confidence));
         proptest::prop_assert_eq!(answer.outcome == Outcome::Answered, !answer.passages.is_empty());
     }
+}
+
+#[test]
+fn a_question_that_the_editors_know_to_be_open_is_met_with_silence() {
+    let typed = "how many boats did Denby sell to Norway";
+    let story = harbour();
+    let file = format!("{{\"question\":\"{typed}\",\"answer\":null}}");
+    let story = story.clone().with_editors_questions(EditorsQuestions::recall(file.as_bytes(), story.document()));
+    let outcome = |options: AskOptions| ask(&story, typed, &options).outcome;
+    assert!(matches!(outcome(AskOptions::default()), Outcome::Silent(_)));
+    assert_eq!(outcome(AskOptions { editors: EditorsUse::None, ..AskOptions::default() }), Outcome::Answered);
 }

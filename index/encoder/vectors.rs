@@ -75,6 +75,15 @@ impl Vectors {
         self.numbers.get(number * self.width..(number + 1) * self.width)
     }
 
+    /// The mean of all, rounded as they are: one vector for a whole text.
+    pub fn mean(&self) -> Vec<i8> {
+        let mut sums = vec![0.0_f32; self.width];
+        for vector in self.numbers.chunks_exact(self.width) {
+            sums.iter_mut().zip(vector).for_each(|(sum, number)| *sum += f32::from(*number));
+        }
+        Self::rounded(&sums, self.width).numbers
+    }
+
     /// Adds a vector of the same width.
     pub fn push(&mut self, vector: &[i8]) {
         debug_assert_eq!(vector.len(), self.width);

@@ -4,8 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::article_file::UnfitArticle;
-use super::shelf::FACTS_FILE;
+use super::shelf::{FACTS_FILE, QUESTIONS_FILE};
 use super::story_id::LONGEST_ID;
+use crate::editors::{QuestionProblem, QuestionsError};
 use crate::facts::FactsError;
 use crate::search::SearchError;
 
@@ -55,6 +56,12 @@ pub enum LibraryError {
     /// The facts can't be read.
     #[error(transparent)]
     Facts(#[from] FactsError),
+    /// A file of editors' questions can't be read.
+    #[error(transparent)]
+    Questions(#[from] QuestionsError),
+    /// An editors' question can't be taken, or taken away.
+    #[error(transparent)]
+    Question(#[from] QuestionProblem),
     /// What the library knows of a story can't be read.
     #[error("the story \"{id}\" can't be read: {}: {why}; mend the file, or `verbatim story remove {id}`", path.display())]
     Broken {
@@ -102,15 +109,17 @@ impl LibraryError {
             | Self::BadId { .. }
             | Self::Exists { .. }
             | Self::Unfit(_)
-            | Self::Facts(_) => true,
+            | Self::Facts(_)
+            | Self::Questions(_)
+            | Self::Question(_) => true,
             Self::Broken { .. } | Self::Altered { .. } | Self::Io { .. } | Self::Search(_) => false,
         }
     }
 }
 
-/// The article can be given anew by an update, which keeps the facts; facts that are lost are lost.
+/// The article can be given anew by an update, which keeps the facts and the editors' questions; those that are lost are.
 fn way_out(id: &str, path: &Path) -> String {
-    if path.ends_with(FACTS_FILE) {
+    if path.ends_with(FACTS_FILE) || path.ends_with(QUESTIONS_FILE) {
         format!("remove {id}` and add it again")
     } else {
         format!("update {id} FILE` gives it the article anew")

@@ -27,6 +27,7 @@ struct Kept {
 const BYTES_FOR_BYTE: usize = 120;
 const BYTES_FOR_STORY: usize = 4096;
 const BYTES_FOR_FACT: usize = 1024;
+const BYTES_FOR_QUESTION: usize = 1024;
 
 impl Memory {
     pub(super) fn new(bytes: u64) -> Self {
@@ -65,5 +66,6 @@ impl Memory {
 fn weight(story: &Story) -> u32 {
     let text = story.document().source().text().len() * BYTES_FOR_BYTE;
     let facts = story.facts().len() * BYTES_FOR_FACT;
-    u32::try_from(BYTES_FOR_STORY + text + facts).unwrap_or(u32::MAX)
+    let questions = story.editors_questions().all().len() * BYTES_FOR_QUESTION;
+    u32::try_from(BYTES_FOR_STORY + text + facts + questions).unwrap_or(u32::MAX)
 }

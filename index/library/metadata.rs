@@ -55,6 +55,9 @@ pub struct StoryVersion {
     /// CRC-32 of the facts, where there are some.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) facts_checksum: Option<u32>,
+    /// CRC-32 of the editors' questions, where there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) questions_checksum: Option<u32>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -143,6 +146,7 @@ impl Metadata {
             article: article.to_owned(),
             article_checksum: 0,
             facts_checksum: None,
+            questions_checksum: None,
         });
     }
 

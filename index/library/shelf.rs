@@ -12,7 +12,9 @@ use super::metadata::{Metadata, StoryVersion};
 use super::story_id::checked_id;
 
 pub(super) const FACTS_FILE: &str = "facts.jsonl";
+pub(super) const QUESTIONS_FILE: &str = "questions.jsonl";
 const MEANING_FILE: &str = "meaning.bin";
+const QUESTION_VECTORS_FILE: &str = "questions.bin";
 const METADATA_FILE: &str = "story.toml";
 const VERSIONS_FOLDER: &str = "versions";
 
@@ -20,6 +22,7 @@ const VERSIONS_FOLDER: &str = "versions";
 pub(super) struct Edition<'a> {
     pub(super) article: &'a [u8],
     pub(super) facts: Option<&'a [u8]>,
+    pub(super) questions: Option<&'a [u8]>,
 }
 
 /// The folder of stories.
@@ -88,6 +91,24 @@ impl Shelf {
         read_checked(&metadata.id, &path, checksum).map(Some)
     }
 
+    /// The editors' questions of the current version, where there are some.
+    pub(super) fn questions_file(&self, metadata: &Metadata) -> Result<Option<Vec<u8>>, LibraryError> {
+        let version = metadata.current();
+        let Some(checksum) = version.questions_checksum else { return Ok(None) };
+        let path = self.version_folder(&metadata.id, version.number).join(QUESTIONS_FILE);
+        read_checked(&metadata.id, &path, checksum).map(Some)
+    }
+
+    /// The vectors of the current version's editors' questions, as they were kept, where they were.
+    pub(super) fn question_vectors_file(&self, metadata: &Metadata) -> Option<Vec<u8>> {
+        fs::read(self.version_folder(&metadata.id, metadata.current().number).join(QUESTION_VECTORS_FILE)).ok()
+    }
+
+    /// Puts them there, as [`Shelf::put_meaning`] does.
+    pub(super) fn put_question_vectors(&self, id: &str, number: u32, vectors: &[u8]) -> Result<(), LibraryError> {
+        files::replace(&self.version_folder(id, number).join(QUESTION_VECTORS_FILE), vectors)
+    }
+
     /// What the sentences of the current version mean, as it was kept, where it was.
     pub(super) fn meaning_file(&self, metadata: &Metadata) -> Option<Vec<u8>> {
         fs::read(self.version_folder(&metadata.id, metadata.current().number).join(MEANING_FILE)).ok()
@@ -153,12 +174,16 @@ fn note_checksums(metadata: &mut Metadata, edition: &Edition<'_>) {
     let version = metadata.current_mut();
     version.article_checksum = crc32fast::hash(edition.article);
     version.facts_checksum = edition.facts.map(crc32fast::hash);
+    version.questions_checksum = edition.questions.map(crc32fast::hash);
 }
 
 fn write_edition(folder: &Path, version: &StoryVersion, edition: &Edition<'_>) -> Result<(), LibraryError> {
     files::write_new(&folder.join(&version.article), edition.article)?;
     if let Some(facts) = edition.facts {
         files::write_new(&folder.join(FACTS_FILE), facts)?;
+    }
+    if let Some(questions) = edition.questions {
+        files::write_new(&folder.join(QUESTIONS_FILE), questions)?;
     }
     files::sync_folder(folder)
 }

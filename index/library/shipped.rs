@@ -21,6 +21,9 @@ pub(super) const ID: &str = "rare-earths";
 const ABOUT: &str = include_str!("../stories/rare-earths/story.toml");
 const ARTICLE: &str = include_str!("../stories/rare-earths/brief.md");
 const FACTS: &str = include_str!("../stories/rare-earths/facts.jsonl");
+const QUESTIONS: &str = include_str!("../stories/rare-earths/questions.jsonl");
+/// What the questions mean, as every library keeps it: 420 of them take seconds to be read at the first question.
+const QUESTION_VECTORS: &[u8] = include_bytes!("../stories/rare-earths/questions.bin");
 const REMOVED_FILE: &str = "removed-shipped";
 
 /// What the shipped story's own file says of it.
@@ -92,13 +95,16 @@ fn install_or_update(library: &Library, about: &About) -> Result<(), LibraryErro
     let source = article_file::checked(&about.article, ARTICLE.as_bytes())?;
     metadata.note_article(&metadata.story(source, Vec::new()));
     let change = writer.begin()?;
-    let edition = Edition { article: ARTICLE.as_bytes(), facts: Some(FACTS.as_bytes()) };
+    let edition =
+        Edition { article: ARTICLE.as_bytes(), facts: Some(FACTS.as_bytes()), questions: Some(QUESTIONS.as_bytes()) };
     if library.shelf.has(ID) {
         metadata.follow(&library.shelf.metadata(ID)?);
         library.shelf.put_version(&mut metadata, &edition)?;
     } else {
         library.shelf.put(&mut metadata, &edition)?;
     }
+    // Without them they are worked out anew.
+    let _ = library.shelf.put_question_vectors(ID, metadata.current().number, QUESTION_VECTORS);
     change.finish();
     Ok(())
 }

@@ -10,6 +10,7 @@ use super::*;
 mod crashes;
 mod indexing;
 mod meaning;
+mod questions;
 
 const BELLS: &str = "Orre's bells to ring again\n\nThe mayor said the bells would ring in May.\n";
 const FACTS: &str = r#"{"id":"f1","claim":"Orre has 12 bells.","source":{"title":"Bells","publisher":"Post"}}"#;

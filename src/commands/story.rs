@@ -10,6 +10,8 @@ use crate::config::is_web_address;
 use crate::context::{Context, with_nearest_id};
 use crate::reply::{Change, Failure, Mistake, Reply, StoryChanged, StoryInUse, StoryShown};
 
+mod questions;
+
 /// Shows the story that is asked; at the machine, keeps the library.
 pub const COMMAND: Command = Command {
     name: "story",
@@ -17,7 +19,10 @@ pub const COMMAND: Command = Command {
     example: None,
     options: &[STORY],
     surfaces: EVERYWHERE,
-    action: Action::Group { commands: &[ADD, LIST, SHOW, UPDATE, REMOVE, choose::COMMAND], alone: in_use },
+    action: Action::Group {
+        commands: &[ADD, LIST, SHOW, UPDATE, REMOVE, questions::COMMAND, choose::COMMAND],
+        alone: in_use,
+    },
 };
 
 const FILE: CommandOption = CommandOption::positional(
@@ -37,13 +42,15 @@ pub(super) const PUBLISHED: CommandOption =
     CommandOption::text("published", "The day of publication, as 2010-10-30", Completion::Nothing);
 const PUBLISHER: CommandOption = CommandOption::text("publisher", "Who published it", Completion::Nothing);
 const FACTS: CommandOption = CommandOption::file("facts", "Related facts, a JSON Lines file");
+const QUESTIONS: CommandOption =
+    CommandOption::file("questions", "Questions that you expect, with words of the answers, a JSON Lines file");
 const RAW: CommandOption = CommandOption::switch("raw", "The article's file, byte for byte as it was given");
 
 const ADD: Command = Command {
     name: "add",
     about: "Add an article to the library",
     example: None,
-    options: &[FILE, NEW_ID, URL, PUBLISHED, PUBLISHER, FACTS],
+    options: &[FILE, NEW_ID, URL, PUBLISHED, PUBLISHER, FACTS, QUESTIONS],
     surfaces: AT_THE_MACHINE,
     action: Action::Answer(add),
 };
@@ -92,6 +99,8 @@ fn in_use(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
 
 fn add(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let file = given_file(arguments)?;
+    let given =
+        |option: &CommandOption| arguments.file(option.name).map(|file| (file.name.as_str(), file.bytes.as_slice()));
     let addition = Addition {
         file_name: &file.name,
         bytes: &file.bytes,
@@ -99,7 +108,8 @@ fn add(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
         url: arguments.text(URL.name).map(address).transpose()?,
         published: arguments.text(PUBLISHED.name).map(day).transpose()?,
         publisher: arguments.text(PUBLISHER.name),
-        facts: arguments.file(FACTS.name).map(|facts| (facts.name.as_str(), facts.bytes.as_slice())),
+        facts: given(&FACTS),
+        questions: given(&QUESTIONS),
     };
     let story = context.library()?.add(&addition)?;
     context.keep_meaning(&story);

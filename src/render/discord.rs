@@ -79,6 +79,8 @@ pub fn message(language: Language, reply: &Reply, from: usize) -> Message {
         | Reply::Raw(_)
         | Reply::Compared(_)
         | Reply::Changed(_)
+        | Reply::Questions(_)
+        | Reply::Tried(_)
         | Reply::Chosen(_)
         | Reply::Removed(_)
         | Reply::Indexed(_)

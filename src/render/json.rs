@@ -14,6 +14,7 @@ mod checks;
 mod corrections;
 pub mod desk;
 pub mod draft;
+mod editors;
 pub mod found;
 mod keeping;
 mod newsroom;
@@ -60,6 +61,8 @@ fn few(reply: &Reply) -> Vec<Value> {
         Reply::Removed(id) => vec![keeping::removed(id)],
         Reply::Indexed(indexed) => vec![keeping::indexed(indexed)],
         Reply::Health(examined) => examined.iter().map(keeping::examined).collect(),
+        Reply::Questions(listed) => editors::listed(listed),
+        Reply::Tried(tried) => editors::tried(tried),
         Reply::Chosen(story) => vec![keeping::chosen(story)],
         Reply::Help => help(Surface::Chat),
         Reply::Reasoned(reasoned) => vec![behind::reasoned(reasoned)],

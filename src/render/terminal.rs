@@ -12,6 +12,7 @@ mod checks;
 mod corrections;
 mod desk;
 mod draft;
+mod editors;
 mod keeping;
 mod lists;
 mod marked;
@@ -52,6 +53,8 @@ pub fn text(reply: &Reply) -> String {
         Reply::Story(shown) => keeping::story(&mut page, shown),
         Reply::Raw(bytes) => page.plain(&String::from_utf8_lossy(bytes)),
         Reply::Changed(changed) => keeping::changed(&mut page, changed),
+        Reply::Questions(listed) => editors::listed(&mut page, listed),
+        Reply::Tried(tried) => editors::tried(&mut page, tried),
         Reply::Chosen(story) => page.plain(&words::chosen(story.title())),
         Reply::Removed(id) => page.plain(&format!("removed {id}")),
         Reply::Indexed(indexed) => keeping::indexed(&mut page, indexed),

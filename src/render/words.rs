@@ -21,6 +21,7 @@ pub mod corrections;
 pub mod desk;
 pub mod draft;
 pub mod draft_page;
+pub mod editors;
 mod failures;
 pub mod gaps;
 pub mod hand_overs;

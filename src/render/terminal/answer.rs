@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use verbatim_index::answer::{Answer, AnswerKind, Clue, Evidence, Outcome, READ_AS, Silence};
+use verbatim_index::answer::{Answer, AnswerKind, Clue, EDITORS_QUESTION, Evidence, Outcome, READ_AS, Silence};
 use verbatim_index::span::Span;
 use verbatim_index::story::{Citation, CitedSource, Story};
 
@@ -156,8 +156,8 @@ const LEAST_WEIGHT: f32 = 0.005;
 fn show_clues(page: &mut Page, answer: &Answer) {
     page.blank();
     page.styled(FAINT, words::FOUND_BY.english());
-    // What weighs nothing explains nothing, but for how words were read.
-    let explains = |clue: &&Clue| clue.weight.abs() >= LEAST_WEIGHT || clue.what == READ_AS;
+    // What weighs nothing explains nothing, but for how words were read, and what the editors expected.
+    let explains = |clue: &&Clue| clue.weight.abs() >= LEAST_WEIGHT || [READ_AS, EDITORS_QUESTION].contains(&clue.what);
     for clue in answer.clues.iter().filter(explains) {
         let weight = format!("{:+.2}  ", clue.weight);
         page.line(4, &[(FAINT, &weight), (FAINT, clue.what), (FAINT, ": "), (FAINT, &clue.seen)]);
