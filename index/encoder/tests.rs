@@ -113,6 +113,7 @@ fn a_readers_weights_that_are_cut_off_or_foreign_are_refused() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]
     fn any_two_texts_can_be_read_and_read_the_same_twice(asked in "\\PC{0,200}", passage in "\\PC{0,600}") {
         let reader = PairReader::shipped();
