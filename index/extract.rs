@@ -86,6 +86,8 @@ pub struct Extracted {
     pub dispute: Vec<DisputeFact>,
     /// Where in the text which name stands.
     pub name_index: NameIndex,
+    /// How long the longest statement is, in bytes: nothing that begins farther before a place can reach it.
+    longest_statement: usize,
 }
 
 impl Extracted {
@@ -97,6 +99,14 @@ impl Extracted {
         let events = self.events.iter().map(Annotation::Event);
         let dispute = self.dispute.iter().map(Annotation::Dispute);
         names.chain(figures).chain(statements).chain(events).chain(dispute)
+    }
+
+    /// The statements that overlap `span`, as indices, outermost first.
+    pub fn statements_at(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
+        let from = |index: usize| self.statements[index].span();
+        let first = self.statements.partition_point(|one| one.span().start() + self.longest_statement < span.start());
+        let rest = (first..self.statements.len()).take_while(move |index| from(*index).start() < span.end());
+        rest.filter(move |index| from(*index).overlaps(span))
     }
 
     /// The name that the words at `span` mean, by a mention or a role that the story proves to be its.
@@ -131,5 +141,6 @@ pub fn extract(document: &Document) -> Extracted {
     for extractor in EXTRACTORS {
         (extractor.extract)(document, &mut extracted);
     }
+    extracted.longest_statement = extracted.statements.iter().map(|one| one.span().len()).max().unwrap_or(0);
     extracted
 }

@@ -25,9 +25,10 @@ impl Voice {
             CitedSource::Article => citation.span,
             CitedSource::Fact(fact) => return Self::RelatedFact(fact),
         };
-        let statements = &story.extracted().statements;
+        let extracted = story.extracted();
         let tells = |statement: &Statement| span.contains(statement.span()) || holds_most(statement, span);
-        let reported: Vec<_> = (0..statements.len()).filter(|index| tells(&statements[*index])).collect();
+        let near = extracted.statements_at(span);
+        let reported: Vec<_> = near.filter(|index| tells(&extracted.statements[*index])).collect();
         if reported.is_empty() { Self::Own } else { Self::Reported(reported) }
     }
 }
