@@ -230,7 +230,7 @@ mod tests {
         let all: Settings = toml::from_str(&uncommented.join("\n")).unwrap();
         let written = toml::Table::try_from(&all).unwrap();
         let count: usize = written.values().map(|value| value.as_table().map_or(1, toml::Table::len)).sum();
-        assert_eq!(count, 20, "{written}");
+        assert_eq!(count, 21, "{written}");
         assert!(all.data_dir.is_some() && all.story.is_some() && all.answer.minimum_confidence.is_some());
         assert!(all.log.level.is_some() && all.discord.public_key.is_some() && all.discord.http_listen.is_some());
         assert!(all.discord.gateway.is_some() && all.discord.shards.is_some());
