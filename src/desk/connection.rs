@@ -73,13 +73,16 @@ async fn prepare(connection: &mut AnyConnection, address: &Address) -> Result<()
     Ok(())
 }
 
-/// Makes the file, readable by its owner only: complaints hold what members asked.
+/// Makes the file, readable by its owner only: complaints hold what members asked. One that is there is never opened:
+/// closing it again would take away the locks of every connection of this process, and the next process to leave would
+/// delete the log that they write to (sqlite.org/howtocorrupt.html, 2.2).
 fn make_file(path: &std::path::Path) -> std::io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path).map(drop)
+    let made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop);
+    made.or_else(|error| if error.kind() == std::io::ErrorKind::AlreadyExists { Ok(()) } else { Err(error) })
 }
 
 /// Two processes may begin at once: PostgreSQL's driver locks by itself, for SQLite the whole of it is one transaction.

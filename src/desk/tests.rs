@@ -32,6 +32,29 @@ fn asked(question: &str, keeps_words: bool) -> AskedInVain<'_> {
 
 const HERE: ServerId = ServerId::Discord(1);
 
+/// How many locks this process holds on a file, as the system tells.
+#[cfg(target_os = "linux")]
+fn locks(path: &std::path::Path) -> usize {
+    use std::os::unix::fs::MetadataExt;
+    let of_file = format!(":{} ", std::fs::metadata(path).unwrap().ino());
+    let own = format!(" {} ", std::process::id());
+    let all = std::fs::read_to_string("/proc/locks").unwrap();
+    all.lines().filter(|lock| lock.contains(&of_file) && lock.contains(&own)).count()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn opening_it_once_more_takes_no_lock_away_from_those_who_have_it_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = desk(&folder);
+    first.server(HERE).correct(by(7), correction()).unwrap();
+    let file = folder.path().join("state.db");
+    let held = locks(&file);
+    assert!(held > 0, "who has it open holds a lock");
+    drop(desk(&folder));
+    assert_eq!(locks(&file), held, "without it another process would delete the log that is written to");
+}
+
 #[test]
 fn a_correction_is_kept_with_who_and_why_and_its_audit_entry() {
     let folder = tempfile::tempdir().unwrap();
