@@ -35,6 +35,8 @@ pub struct StoryMeaning {
 /// How near each numbered sentence of a story is to a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Likeness {
+    /// The mean of the question's token vectors, rounded as they are.
+    pub(crate) mean: Vec<i8>,
     /// The question's tokens that count.
     pub tokens: Vec<AskedToken>,
     /// For each sentence how near its nearest token is to each of the question's, a cosine.
@@ -90,7 +92,7 @@ impl StoryMeaning {
                 nearest[sentence * tokens.len() + number] = of_tokens.fold(0.0, |nearest, one| one.max(nearest));
             }
         }
-        let mut likeness = Likeness { tokens, nearest, whole: Vec::new() };
+        let mut likeness = Likeness { mean: asked.vectors.mean(), tokens, nearest, whole: Vec::new() };
         likeness.whole = (0..self.ends.len()).map(|sentence| likeness.with_previous(sentence)).collect();
         likeness
     }

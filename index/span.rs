@@ -49,6 +49,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// How many bytes the two share.
+    pub fn shared_with(self, other: Span) -> usize {
+        self.end().min(other.end()).saturating_sub(self.start().max(other.start()))
+    }
+
     /// The shortest span that holds both. Both must come from the same source.
     pub fn cover(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }

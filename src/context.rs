@@ -14,12 +14,15 @@ use verbatim_index::story::Story;
 
 use crate::commands::{Arguments, SERVER, STORY};
 use crate::config::{AnswerSettings, Settings};
-use crate::desk::{Address, Desk, Server, ServerId, Tick};
+use crate::desk::{Address, Desk, InForce, Server, ServerId, Tick};
 use crate::metrics::{Metrics, Origin};
+use crate::render::language::Language;
 use crate::reply::{AskedFor, Failure, Mistake, Reply};
 
 mod carrying;
 mod overlay;
+
+pub use carrying::place;
 
 /// How many answers are remembered: a busy channel's questions of a day, some 20 MB.
 const REMEMBERED_ANSWERS: u64 = 10_000;
@@ -263,6 +266,11 @@ impl Context {
             // A folder that can't be written costs the next process some time, nothing else.
             tracing::debug!(%error, story = story.id(), "meaning not kept");
         }
+    }
+
+    /// The language of what is written to a server unasked: the one that it has set, else the bot's own.
+    pub fn language(&self, in_force: &InForce) -> Language {
+        in_force.language().unwrap_or(self.settings.discord.language)
     }
 
     /// How questions are answered, by the settings.

@@ -143,7 +143,7 @@ fn find(story: &Story, (typed, question): (&str, &Question), options: &AskOption
 impl Found {
     /// Reads the best few sentences and puts the one first that answers most likely.
     fn judge(&mut self, story: &Story, (typed, question): (&str, &Question), options: &AskOptions) -> Option<Judged> {
-        self.near = led::near(story, (typed, question), options).filter(|_| options.by_meaning);
+        self.near = self.likeness.as_ref().and_then(|likeness| led::near(story, (question, likeness), options));
         let suggested = self.near.and_then(|near| led::suggested(story, near));
         let mut ranked = std::mem::take(&mut self.ranked);
         let typed = in_english(typed, question);

@@ -2,6 +2,7 @@
 //! near in meaning only make their sentence likelier, or every sentence less likely.
 
 use crate::editors::{self, EditorsQuestions, EditorsUse, Kinship, Leads, Match};
+use crate::meaning::Likeness;
 use crate::question::Question;
 use crate::span::Span;
 use crate::story::{Citation, CitedSource, Story};
@@ -53,8 +54,9 @@ pub(crate) fn same(story: &Story, question: &Question, options: &AskOptions) -> 
 }
 
 /// The nearest editors' question, where those near to the one asked agree.
-pub(crate) fn near(story: &Story, (typed, question): (&str, &Question), options: &AskOptions) -> Option<Match> {
-    of_use(story, options)?.near_to(story, (typed, question), options.editors)
+pub(crate) fn near(story: &Story, asked: (&Question, &Likeness), options: &AskOptions) -> Option<Match> {
+    let (question, likeness) = asked;
+    of_use(story, options)?.near_to(story, (question, &likeness.mean), options.editors)
 }
 
 fn of_use<'s>(story: &'s Story, options: &AskOptions) -> Option<&'s EditorsQuestions> {

@@ -18,10 +18,11 @@ const NEAR: f32 = 0.6;
 const AGREEING: usize = 2;
 
 impl EditorsQuestions {
-    /// What the nearest questions lead to, if it is one place, and the nearest of them.
-    pub(crate) fn near_to(&self, story: &Story, (typed, asked): (&str, &Question), used: EditorsUse) -> Option<Match> {
+    /// What the nearest questions lead to, if it is one place, and the nearest of them; `mean` is the mean of the token
+    /// vectors of the one that is asked.
+    pub(crate) fn near_to(&self, story: &Story, (asked, mean): (&Question, &[i8]), used: EditorsUse) -> Option<Match> {
         let names = names(story, asked);
-        let mut nearest = self.nearest(typed, used).into_iter().filter(|(index, _)| {
+        let mut nearest = self.nearest(mean, used).into_iter().filter(|(index, _)| {
             let known = question::read(&self.all[*index].question);
             known.is_ok_and(|known| self::names(story, &known) == names)
         });
@@ -33,9 +34,8 @@ impl EditorsQuestions {
     }
 
     /// The questions that are near enough, the nearest first.
-    fn nearest(&self, typed: &str, used: EditorsUse) -> Vec<(usize, f32)> {
-        let asked = Encoder::shipped().encode(typed).vectors.mean();
-        let likeness = self.vectors().likeness(&asked).into_iter().enumerate();
+    fn nearest(&self, mean: &[i8], used: EditorsUse) -> Vec<(usize, f32)> {
+        let likeness = self.vectors().likeness(mean).into_iter().enumerate();
         let is_near = |(index, near): &(usize, f32)| *near >= NEAR && self.may_lead(*index, used);
         let mut near: Vec<(usize, f32)> = likeness.filter(is_near).collect();
         near.sort_by(|(one, first), (other, second)| match second.total_cmp(first) {

@@ -146,7 +146,8 @@ fn near_questions_that_agree_suggest_their_sentence_and_names_rule_them_out() {
     let story = story(FERRY, &questions);
     let near = |typed: &str, used: EditorsUse| {
         let question = crate::question::read(typed).unwrap();
-        let near = story.editors_questions().near_to(&story, (typed, &question), used);
+        let likeness = story.meaning().unwrap().likeness(typed);
+        let near = story.editors_questions().near_to(&story, (&question, &likeness.mean), used);
         near.map(|near| (near.kinship, near.leads))
     };
     let leads = story.editors_questions().all()[0].leads;

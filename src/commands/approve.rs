@@ -7,7 +7,7 @@ use verbatim_index::story::{CitedSource, Story};
 
 use super::{Action, Arguments, Command, CommandOption, Completion, EVERYWHERE, OptionKind, SERVER, STORY};
 use crate::config::is_web_address;
-use crate::context::Context;
+use crate::context::{self, Context};
 use crate::desk::{Backing, NewApproved, PlaceInStory as Place};
 use crate::reply::{ApprovedList, Failure, Mistake, Reply};
 
@@ -71,7 +71,9 @@ fn set(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
             let span = passage_meant(&story, written)?;
             (story.document().text(span).to_owned(), Backing::Passage(place(&story, span)))
         }
-        (passage, Some(note)) => (self::note(note)?, self::backing(&story, passage, arguments.text(LINK.name))?),
+        (passage, Some(_)) => {
+            (arguments.words(&NOTE, LONGEST)?.to_owned(), self::backing(&story, passage, arguments.text(LINK.name))?)
+        }
         (None, None) => return Err(Mistake::Missing { option: PASSAGE.name }.into()),
     };
     let new = NewApproved { story: story.id(), question, words: &words, backing: &backing };
@@ -106,15 +108,6 @@ fn question(arguments: &Arguments) -> Result<&str, Mistake> {
     question.ok_or(Mistake::Missing { option: QUESTION.name })
 }
 
-fn note(written: &str) -> Result<String, Mistake> {
-    let note = written.trim();
-    if note.is_empty() {
-        return Err(Mistake::Missing { option: NOTE.name });
-    }
-    let is_short = note.chars().count() <= LONGEST;
-    if is_short { Ok(note.to_owned()) } else { Err(Mistake::TooManyWords { option: NOTE.name, most: LONGEST }) }
-}
-
 fn backing(story: &Story, passage: Option<&str>, link: Option<&str>) -> Result<Backing, Mistake> {
     match (passage, link) {
         (Some(written), _) => Ok(Backing::Beside(place(story, passage_meant(story, written)?))),
@@ -143,9 +136,7 @@ pub(super) fn source_of_answer(story: &Story, written: &str) -> Result<Backing, 
 }
 
 fn place(story: &Story, span: Span) -> Place {
-    let scalars = story.document().source().scalars(span);
-    let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-    Place { version: story.version(), at: (small(scalars.start), small(scalars.end)) }
+    Place { version: story.version(), at: context::place(story, span) }
 }
 
 /// The passage that a paragraph's number or words of the story mean. Words must be the story's, letter by letter.

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Asker;
+use super::{Asker, CommandOption};
 use crate::desk::AnswerGiven;
+use crate::reply::Mistake;
 
 /// A file as a surface received it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +90,17 @@ impl Arguments {
             Value::Text(text) => Some(text),
             Value::Number(_) | Value::Switch | Value::File(_) => None,
         }
+    }
+
+    /// The words that an option must have, without blanks at their ends.
+    ///
+    /// # Errors
+    /// When there are none, or more characters than so many.
+    pub fn words(&self, option: &CommandOption, most: usize) -> Result<&str, Mistake> {
+        let words = self.text(option.name).map(str::trim).filter(|words| !words.is_empty());
+        let words = words.ok_or(Mistake::Missing { option: option.name })?;
+        let is_short = words.chars().count() <= most;
+        if is_short { Ok(words) } else { Err(Mistake::TooManyWords { option: option.name, most }) }
     }
 
     /// The number given for `name`.

@@ -7,7 +7,7 @@ use verbatim_index::story::Story;
 use super::{
     Action, Arguments, Command, CommandOption, Completion, EVERYWHERE, SERVER, STORY, why as statements_meant,
 };
-use crate::context::Context;
+use crate::context::{self, Context};
 use crate::desk::{Kind, NewCorrection};
 use crate::reply::{CorrectionsShown, Failure, Mistake, Reply};
 
@@ -48,15 +48,13 @@ fn correct(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
         && let Some(given) = Given::of(&story, arguments)?
     {
         let source = story.document().source();
-        let scalars = source.scalars(given.at);
-        let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         server.correct(
             arguments.asker().now(),
             NewCorrection {
                 story: story.id(),
                 version: story.version(),
                 kind: given.kind,
-                place: (small(scalars.start), small(scalars.end)),
+                place: context::place(&story, given.at),
                 words: source.slice(given.at),
                 field: given.field,
                 was: given.was.map_or("", |span| source.slice(span)),
@@ -85,16 +83,6 @@ struct Given<'a> {
 impl<'a> Given<'a> {
     /// What the arguments say; `None` where they name nothing to correct.
     fn of(story: &Story, arguments: &'a Arguments) -> Result<Option<Self>, Mistake> {
-        let text = |option: &CommandOption| {
-            let words = arguments.text(option.name).map(str::trim).filter(|words| !words.is_empty());
-            match words {
-                Some(words) if words.chars().count() > LONGEST => {
-                    Err(Mistake::TooManyWords { option: option.name, most: LONGEST })
-                }
-                Some(words) => Ok(words),
-                None => Err(Mistake::Missing { option: option.name }),
-            }
-        };
         let (statement, figure) = (arguments.text(STATEMENT.name), arguments.text(FIGURE.name));
         let (kind, written, option) = match (statement, figure) {
             (Some(words), _) => (Kind::Statement, words, &SPEAKER),
@@ -105,7 +93,8 @@ impl<'a> Given<'a> {
             Kind::Statement => statement_meant(story, written)?,
             Kind::Figure => figure_meant(story, written)?,
         };
-        Ok(Some(Self { kind, at, field: option.name, was, became: text(option)?, why: text(&WHY)? }))
+        let became = arguments.words(option, LONGEST)?;
+        Ok(Some(Self { kind, at, field: option.name, was, became, why: arguments.words(&WHY, LONGEST)? }))
     }
 }
 

@@ -2,7 +2,6 @@
 //! forgotten.
 
 use verbatim_index::answer::Outcome;
-use verbatim_index::carried::Carried;
 use verbatim_index::question::Intent;
 use verbatim_index::story::{Citation, Story};
 
@@ -58,10 +57,7 @@ fn is_answered_now(context: &Context, server: &Server<'_>, story: &Story, gap: &
 
 /// The passage nearest to a question, where it still stands in the story.
 fn nearest(context: &Context, story: &Story, gap: &Gap) -> Option<Citation> {
-    match context.place_now(story, gap.version, gap.nearest?) {
-        Carried::Here(span) => Some(story.cite(span)),
-        Carried::Changed(_) => None,
-    }
+    context.citation_now(story, gap.version, gap.nearest?)
 }
 
 /// What a question asks for, in a word.

@@ -1,7 +1,6 @@
 //! `ask-desk`, `reply` and `adopt`: buttons by which a member hands a question over to people, one of them answers it with
 //! a source, and the answer becomes an approved one.
 
-use verbatim_index::carried::Carried;
 use verbatim_index::story::Citation;
 
 use super::{Action, Arguments, Command, CommandOption, Completion, STORY, Surface, approve};
@@ -83,16 +82,9 @@ fn reply(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let server = context.server(arguments)?;
     let no_such = || Mistake::NoSuchHandOver { number: number(arguments) };
     let waiting = server.handed_over(number(arguments))?.ok_or_else(no_such)?;
-    let given = |option: &CommandOption| {
-        let words = arguments.text(option.name).map(str::trim).filter(|words| !words.is_empty());
-        words.ok_or(Mistake::Missing { option: option.name })
-    };
-    let words = given(&ANSWER)?;
-    if words.chars().count() > approve::LONGEST {
-        return Err(Mistake::TooManyWords { option: ANSWER.name, most: approve::LONGEST }.into());
-    }
+    let words = arguments.words(&ANSWER, approve::LONGEST)?;
     let story = context.library()?.story(&waiting.story)?;
-    let backing = approve::source_of_answer(&story, given(&SOURCE)?)?;
+    let backing = approve::source_of_answer(&story, arguments.words(&SOURCE, usize::MAX)?)?;
     let answered = server.answer_by_person(arguments.asker().now(), waiting.number, words, &backing)?;
     // Somebody else was quicker: what was answered first is shown.
     let kept = match answered {
@@ -118,14 +110,7 @@ fn adopt(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
 pub fn shown(context: &Context, hand_over: HandOver, is_adopted: bool) -> Result<HandOverShown, Failure> {
     let story = context.library()?.story(&hand_over.story)?;
     let behind = hand_over.answer.as_ref().and_then(|answer| match &answer.backing {
-        Backing::Passage(place) | Backing::Beside(place) => {
-            let now = context.place_now(&story, place.version, place.at);
-            let cite = |carried| match carried {
-                Carried::Here(span) => Some(story.cite(span)),
-                Carried::Changed(_) => None,
-            };
-            cite(now)
-        }
+        Backing::Passage(place) | Backing::Beside(place) => context.citation_now(&story, place.version, place.at),
         Backing::Link(_) | Backing::Nothing => None,
     });
     Ok(HandOverShown { story, hand_over, nearest: Vec::<Citation>::new(), behind, is_adopted })

@@ -1,7 +1,10 @@
 //! `story`: which story is asked, and the library's stories: add, list, show, update, remove.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
-use verbatim_index::library::Addition;
+use verbatim_index::library::{Addition, Library, LibraryError};
+use verbatim_index::story::Story;
 
 use super::{
     AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, EVERYWHERE, Given, OptionKind, STORY, choose,
@@ -132,18 +135,28 @@ fn show(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
 
 fn update(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     let file = given_file(arguments)?;
-    let library = context.library()?;
     let id = given_id(arguments)?;
-    let named = |error| with_nearest_id(library, error);
-    let before = library.entry(id).map_err(named)?.version;
-    let story = library.update(id, &file.name, &file.bytes).map_err(named)?;
-    context.keep_meaning(&story);
-    let change = if story.version() == before { Change::Unchanged } else { Change::Updated };
+    let (story, change) = changed(context, id, |library| library.update(id, &file.name, &file.bytes))?;
     let lost_corrections = match change {
         Change::Updated => context.flag_corrections(&story, arguments.asker().now())?,
         Change::Added | Change::Unchanged => 0,
     };
     Ok(Reply::Changed(StoryChanged { story, change, lost_corrections }))
+}
+
+/// Changes a story, and says whether that made a new version.
+fn changed(
+    context: &Context,
+    id: &str,
+    change: impl FnOnce(&Library) -> Result<Arc<Story>, LibraryError>,
+) -> Result<(Arc<Story>, Change), Failure> {
+    let library = context.library()?;
+    let named = |error| with_nearest_id(library, error);
+    let before = library.entry(id).map_err(named)?.version;
+    let story = change(library).map_err(named)?;
+    context.keep_meaning(&story);
+    let change = if story.version() == before { Change::Unchanged } else { Change::Updated };
+    Ok((story, change))
 }
 
 fn remove(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {

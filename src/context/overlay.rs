@@ -92,10 +92,7 @@ impl Context {
 
     /// An approved answer as it stands in a story; `None` where the text under it changed.
     pub fn approved_in_story(&self, story: &Story, approved: &Approved) -> Option<ApprovedAnswer> {
-        let now = |place: &PlaceInStory| match self.place_now(story, place.version, place.at) {
-            Carried::Here(span) => Some(story.cite(span)),
-            Carried::Changed(_) => None,
-        };
+        let now = |place: &PlaceInStory| self.citation_now(story, place.version, place.at);
         let note = |beside, link| ApprovedWords::Note { words: approved.words.clone(), beside, link };
         let words = match &approved.backing {
             Backing::Passage(place) => ApprovedWords::Story(now(place)?),
@@ -207,16 +204,11 @@ impl Context {
 }
 
 fn of_server(desk: &Desk, server: ServerId, story: &str) -> Result<Kept, DeskError> {
-    let own = desk.server(server).corrections(story)?;
-    let of_operator = match server {
-        ServerId::Machine => Vec::new(),
-        ServerId::Discord(_) | ServerId::Alone(_) => desk.server(ServerId::Machine).corrections(story)?,
-    };
-    let mut approved = match server {
-        ServerId::Machine => Vec::new(),
-        ServerId::Discord(_) | ServerId::Alone(_) => desk.server(ServerId::Machine).approved(story)?,
-    };
+    let of_operator = (server != ServerId::Machine).then(|| desk.server(ServerId::Machine));
+    let mut approved = of_operator.as_ref().map_or(Ok(Vec::new()), |operator| operator.approved(story))?;
     approved.extend(desk.server(server).approved(story)?);
+    let of_operator = of_operator.map_or(Ok(Vec::new()), |operator| operator.corrections(story))?;
+    let own = desk.server(server).corrections(story)?;
     Ok(Kept { own, of_operator, approved })
 }
 
@@ -236,9 +228,8 @@ fn target(story: &Story, kind: Kind, at: Span) -> Option<(Corrects, Span)> {
         Kind::Statement => extracted.statements.iter().map(|statement| statement.span()).collect(),
         Kind::Figure => extracted.figures.iter().map(|figure| figure.span).collect(),
     };
-    let shared = |span: &Span| span.end().min(at.end()).saturating_sub(span.start().max(at.start()));
-    let is_most = |span: &&Span| 2 * shared(span) > span.len().max(at.len());
-    let fitting = spans.iter().filter(is_most).max_by_key(|span| shared(span))?;
+    let is_most = |span: &&Span| 2 * span.shared_with(at) > span.len().max(at.len());
+    let fitting = spans.iter().filter(is_most).max_by_key(|span| span.shared_with(at))?;
     let index = spans.iter().position(|span| span == fitting)?;
     let of = match kind {
         Kind::Statement => Corrects::Speaker(index),

@@ -106,12 +106,10 @@ impl Server<'_> {
         by: By,
         work: impl AsyncFnOnce(&mut Change<'_>) -> Result<Option<T>, DeskError>,
     ) -> Result<Option<T>, DeskError> {
-        let desk = self.desk;
-        unless_needless(desk.wait_for(desk.transact(async |connection| {
-            let mut change = Change { desk, server: self.id, by, number: 0, connection };
+        self.keep(by, async |change| {
             change.number = change.next_number("audit").await?;
-            work(&mut change).await?.ok_or(Undone::Needless)
-        })))
+            work(change).await
+        })
     }
 
     /// Does something of a member's own as one transaction, without an entry in the audit log, which moderators read;
@@ -122,18 +120,15 @@ impl Server<'_> {
         work: impl AsyncFnOnce(&mut Change<'_>) -> Result<Option<T>, DeskError>,
     ) -> Result<Option<T>, DeskError> {
         let desk = self.desk;
-        unless_needless(desk.wait_for(desk.transact(async |connection| {
+        let kept = desk.wait_for(desk.transact(async |connection| {
             let mut change = Change { desk, server: self.id, by, number: 0, connection };
             work(&mut change).await?.ok_or(Undone::Needless)
-        })))
-    }
-}
-
-fn unless_needless<T>(done: Result<T, Undone>) -> Result<Option<T>, DeskError> {
-    match done {
-        Ok(done) => Ok(Some(done)),
-        Err(Undone::Needless) => Ok(None),
-        Err(Undone::Failed(error)) => Err(error),
+        }));
+        match kept {
+            Ok(kept) => Ok(Some(kept)),
+            Err(Undone::Needless) => Ok(None),
+            Err(Undone::Failed(error)) => Err(error),
+        }
     }
 }
 

@@ -48,14 +48,7 @@ impl Callback {
 
     /// The message that a button stands under, changed to this one.
     pub fn update(message: &Message) -> Self {
-        let mut data = json!(message);
-        // Buttons that aren't named stay, and nobody can change who sees a message.
-        if data.get("components").is_none() {
-            data["components"] = json!([]);
-        }
-        if let Some(fields) = data.as_object_mut() {
-            fields.remove("flags");
-        }
+        let data = message.in_place_of_another(&["components"]);
         Self { kind: 7, data: Some(Data::Fields(data)), files: message.files().to_vec(), given: None }
     }
 

@@ -63,7 +63,7 @@ fn look_up(
 ) -> Result<Option<(u64, Message)>, Failure> {
     let (server, channel, _) = place;
     let id = ServerId::Discord(server);
-    let in_force = context.desk()?.server(id).in_force(Some(channel), None)?;
+    let in_force = context.desk()?.server(id).rules()?.in_force(Some(channel), None);
     let is_watched = in_force.switch(Setting::Watch) == Some(true);
     let Some(desk) = in_force.id(Setting::Desk).filter(|_| is_watched) else { return Ok(None) };
     let (who, rights) = (Who::Member(member), Rights::Member);
@@ -77,8 +77,7 @@ fn look_up(
         return Ok(None);
     }
     let marked = Marked { story, text: words, purpose: Purpose::Check, pieces: at_fault, left };
-    let language = in_force.language().unwrap_or(context.settings.discord.language);
-    Ok(Some((desk, watched::message(language, &marked, place, member))))
+    Ok(Some((desk, watched::message(context.language(&in_force), &marked, place, member))))
 }
 
 /// Whether a piece is plainly otherwise than the story: a figure that the story gives otherwise, in the same unit and in

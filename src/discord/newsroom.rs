@@ -3,16 +3,20 @@
 
 use std::sync::Arc;
 
-use serde_json::{Value, json};
-use serenity::all::{ChannelId, Http, HttpError, LightMethod, MessageId, Request, Route};
+use serde_json::Value;
+use serenity::all::{ChannelId, Http, MessageId};
 
-use super::outbox::{Obstacle, send};
+use super::outbox::{Obstacle, send, send_alone};
+use super::threads;
 use crate::commands::hand_over;
 use crate::context::Context;
-use crate::desk::{ANSWERED_BY_PERSON, HANDED_OVER, InForce, ServerId, Setting, TEXT_CHANGED, Task};
+use crate::desk::{ANSWERED_BY_PERSON, HANDED_OVER, ServerId, Setting, TEXT_CHANGED, Task};
 use crate::render::discord::{Message, corrections, hand_overs};
 use crate::render::language::Language;
 use crate::reply::{Failure, HandOverShown, sentence_numbers};
+
+/// After how many minutes without a word a question's thread is folded away: a week.
+const FOLDED_AFTER: u16 = 10_080;
 
 /// Whether a task is one of these.
 pub fn does(kind: &str) -> bool {
@@ -58,7 +62,7 @@ fn text_changed(context: &Context, task: &Task) -> Result<Option<(u64, Message)>
     let shown = context.corrections_shown(task.server, &story)?;
     let mut lost = shown.into_iter().filter(|one| one.is_own && one.standing.is_err());
     let one = lost.find(|one| one.correction.number.to_string() == task.subject);
-    Ok(one.map(|one| (channel, corrections::told(language(context, &in_force), &story, &one))))
+    Ok(one.map(|one| (channel, corrections::told(context.language(&in_force), &story, &one))))
 }
 
 /// A question that was handed over, as it is to be told.
@@ -82,7 +86,7 @@ fn question(context: &Context, task: &Task) -> Result<Option<Told>, Failure> {
         let cited = numbers.into_iter().filter_map(|number| sentences.get(number));
         shown.nearest = cited.map(|sentence| shown.story.cite(sentence.span)).collect();
     }
-    Ok(Some(Told { language: language(context, &in_force), shown, desk: in_force.id(Setting::Desk) }))
+    Ok(Some(Told { language: context.language(&in_force), shown, desk: in_force.id(Setting::Desk) }))
 }
 
 /// Shows a question to the moderators, and begins a thread under it.
@@ -101,43 +105,23 @@ async fn show_question(context: &Arc<Context>, http: &Http, task: &Task) -> Resu
     }
 }
 
-/// Discord's error where a message has its thread already, as after an attempt whose answer was lost.
-const HAS_THREAD: isize = 160_004;
-
 async fn begin_thread(http: &Http, at: (ChannelId, MessageId), name: &str) -> Result<(), Obstacle> {
-    let route = Route::ChannelMessageThreads { channel_id: at.0, message_id: at.1 };
-    let body = json!({"name": name, "auto_archive_duration": 10_080}).to_string().into_bytes();
-    match http.request(Request::new(route, LightMethod::Post).body(Some(body))).await {
-        Err(error) if code(&error) == Some(HAS_THREAD) => Ok(()),
-        // Where threads can't be, the question stands in the channel all the same.
-        Err(error) => match Obstacle::from(error) {
-            Obstacle::Passing => Err(Obstacle::Passing),
-            Obstacle::Gone | Obstacle::Never(_) => {
-                tracing::info!("a question has no thread");
-                Ok(())
-            }
-        },
+    match threads::begin(http, at, name, FOLDED_AFTER).await.map_err(Obstacle::from) {
         Ok(_) => Ok(()),
-    }
-}
-
-fn code(error: &serenity::Error) -> Option<isize> {
-    match error {
-        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => Some(response.error.code),
-        _ => None,
+        Err(Obstacle::Passing) => Err(Obstacle::Passing),
+        // Where threads can't be, the question stands in the channel all the same.
+        Err(Obstacle::Gone | Obstacle::Never(_)) => {
+            tracing::info!("a question has no thread");
+            Ok(())
+        }
     }
 }
 
 /// Tells who asked in a direct message; in the channel where they take none.
 async fn tell_answer(context: &Arc<Context>, http: &Http, task: &Task) -> Result<(), Obstacle> {
     let Told { language, shown, .. } = look_up(context, task, question).await?;
-    let member = json!({"recipient_id": shown.hand_over.member.to_string()});
-    let alone = match http.create_private_channel(&member).await.map_err(Obstacle::from) {
-        Ok(alone) => send(http, alone.id, &hand_overs::told(language, &shown), task).await,
-        Err(obstacle) => Err(obstacle),
-    };
-    match alone {
-        Ok(_) => Ok(()),
+    match send_alone(http, shown.hand_over.member, &hand_overs::told(language, &shown), task).await {
+        Ok(()) => Ok(()),
         Err(Obstacle::Passing) => Err(Obstacle::Passing),
         Err(obstacle) => match shown.hand_over.channel {
             0 => Err(obstacle),
@@ -147,8 +131,4 @@ async fn tell_answer(context: &Arc<Context>, http: &Http, task: &Task) -> Result
             }
         },
     }
-}
-
-fn language(context: &Context, in_force: &InForce) -> Language {
-    in_force.language().unwrap_or(context.settings.discord.language)
 }

@@ -181,10 +181,9 @@ async fn show_change(context: &Arc<Context>, http: &Http, task: &Task) -> Result
         Ok((server.audit_entry(number)?, server.in_force(None, None)?))
     });
     let (entry, in_force) = known.await.map_err(|_| Obstacle::Passing)?;
-    let language = in_force.language().unwrap_or(context.settings.discord.language);
     let place = in_force.id(Setting::AuditLog).zip(entry);
     let (channel, entry) = place.ok_or(Obstacle::Never("the audit log is shown nowhere any more"))?;
-    send(http, ChannelId::new(channel), &shown::logged(language, &entry), task).await.map(drop)
+    send(http, ChannelId::new(channel), &shown::logged(context.language(&in_force), &entry), task).await.map(drop)
 }
 
 async fn case(context: &Arc<Context>, task: &Task) -> Result<Case, Obstacle> {
@@ -196,9 +195,8 @@ async fn case(context: &Arc<Context>, task: &Task) -> Result<Case, Obstacle> {
         Ok((server.complaint(number)?, server.in_force(None, None)?))
     });
     let (complaint, in_force) = known.await.map_err(|_| Obstacle::Passing)?;
-    let language = in_force.language().unwrap_or(context.settings.discord.language);
     let complaint = complaint.ok_or(Obstacle::Never("there is no such complaint any more"))?;
-    Ok(Case { complaint, server, desk: in_force.id(Setting::Desk), language })
+    Ok(Case { complaint, server, desk: in_force.id(Setting::Desk), language: context.language(&in_force) })
 }
 
 /// What stands in a message from now on: that the answer was taken back, or the answer to the same question from the story
@@ -219,7 +217,7 @@ async fn amended(context: &Arc<Context>, case: &Case) -> Message {
 }
 
 /// Sends a member a direct message.
-async fn send_alone(http: &Http, member: u64, message: &Message, task: &Task) -> Result<(), Obstacle> {
+pub(super) async fn send_alone(http: &Http, member: u64, message: &Message, task: &Task) -> Result<(), Obstacle> {
     let alone = http.create_private_channel(&json!({"recipient_id": member.to_string()})).await?;
     send(http, alone.id, message, task).await.map(drop)
 }
@@ -255,16 +253,7 @@ fn fingerprint(task: &Task) -> u64 {
 }
 
 async fn edit(http: &Http, channel: ChannelId, message: MessageId, new: &Message) -> Result<(), Obstacle> {
-    let mut body = json!(new);
-    for list in ["components", "attachments"] {
-        // What isn't named stays.
-        if body.get(list).is_none() {
-            body[list] = json!([]);
-        }
-    }
-    if let Some(fields) = body.as_object_mut() {
-        fields.remove("flags");
-    }
+    let body = new.in_place_of_another(&["components", "attachments"]);
     http.edit_message(channel, message, &body, attached(new.files())).await?;
     Ok(())
 }

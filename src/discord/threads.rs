@@ -2,7 +2,7 @@
 //! The reply to a slash command can't: Discord shows it where it is typed.
 
 use serde_json::json;
-use serenity::all::{ChannelId, Http, HttpError, Message as Received};
+use serenity::all::{ChannelId, Http, HttpError, Message as Received, MessageId};
 
 use crate::render::discord::choice;
 
@@ -20,15 +20,32 @@ pub async fn open(http: &Http, on: &Received, question: &str) -> Option<ChannelI
     if name.trim().is_empty() {
         return None;
     }
-    let thread = json!({"name": name, "auto_archive_duration": FOLDED_AFTER});
-    match http.create_thread_from_message(on.channel_id, on.id, &thread, None).await {
-        Ok(thread) => Some(thread.id),
-        // A thread on a message has the message's id.
-        Err(error) if has_one(&error) => Some(ChannelId::new(on.id.get())),
+    match begin(http, (on.channel_id, on.id), &name, FOLDED_AFTER).await {
+        Ok(thread) => Some(thread),
         Err(_) => {
             tracing::info!("no thread could be opened; the answer stands in the channel");
             None
         }
+    }
+}
+
+/// Begins a thread on a message, folded away after so many minutes without a word; its id, also where there was one, as
+/// after an attempt whose answer was lost.
+///
+/// # Errors
+/// When Discord doesn't let it be.
+pub async fn begin(
+    http: &Http,
+    (channel, message): (ChannelId, MessageId),
+    name: &str,
+    folded_after: u16,
+) -> serenity::Result<ChannelId> {
+    let thread = json!({"name": name, "auto_archive_duration": folded_after});
+    match http.create_thread_from_message(channel, message, &thread, None).await {
+        Ok(thread) => Ok(thread.id),
+        // A thread on a message has the message's id.
+        Err(error) if has_one(&error) => Ok(ChannelId::new(message.get())),
+        Err(error) => Err(error),
     }
 }
 

@@ -8,7 +8,7 @@ use verbatim_index::answer::{Answer, Outcome, Silence};
 use verbatim_index::story::{Citation, CitedSource};
 
 use crate::commands::{Asker, gaps};
-use crate::context::Context;
+use crate::context::{self, Context};
 use crate::desk::{AskedInVain, ServerId, Setting};
 use crate::reply::{Answered, Failure, Reply};
 
@@ -39,17 +39,14 @@ fn keep(context: &Context, server: ServerId, answered: &Answered) -> Result<(), 
     if answer.outcome == Outcome::Answered {
         return Ok(server.forget_question(story.id(), question)?);
     }
-    let keeps_words = server.in_force(None, None)?.switch(Setting::KeepQuestions) == Some(true);
-    let source = story.document().source();
-    let nearest = nearest(answer).map(|citation| source.scalars(citation.span));
-    let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    let keeps_words = server.rules()?.in_force(None, None).switch(Setting::KeepQuestions) == Some(true);
     let asked = AskedInVain {
         story: story.id(),
         version: story.version(),
         kind: gaps::kind(question),
         question,
         keeps_words,
-        nearest: nearest.map(|range| (small(range.start), small(range.end))),
+        nearest: nearest(answer).map(|citation| context::place(story, citation.span)),
     };
     Ok(server.note_gap(asked, Timestamp::now())?)
 }

@@ -35,8 +35,7 @@ impl Voice {
 
 /// Whether the larger part of `span` is within the words of a statement.
 pub fn holds_most(statement: &Statement, span: Span) -> bool {
-    let shared = |piece: &Span| piece.end().min(span.end()).saturating_sub(piece.start().max(span.start()));
-    2 * statement.spans.iter().map(shared).sum::<usize>() > span.len()
+    2 * statement.spans.iter().map(|piece| piece.shared_with(span)).sum::<usize>() > span.len()
 }
 
 /// Whether the story hedges what a citation says: a fact of a dispute in it, or all of its numbers.

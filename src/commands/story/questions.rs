@@ -10,7 +10,7 @@ use verbatim_index::story::Story;
 use super::{ID, given_id};
 use crate::commands::{AT_THE_MACHINE, Action, Arguments, Command, CommandOption, Completion, OptionKind, STORY};
 use crate::context::{Context, with_nearest_id};
-use crate::reply::{Change, Failure, Mistake, QuestionsListed, QuestionsTried, Reply, StoryChanged};
+use crate::reply::{Failure, Mistake, QuestionsListed, QuestionsTried, Reply, StoryChanged};
 
 /// Lists and keeps the questions that editors expect.
 pub(super) const COMMAND: Command = Command {
@@ -71,8 +71,7 @@ fn of_story(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> 
 }
 
 fn list(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
-    let library = context.library()?;
-    let story = library.story(given_id(arguments)?).map_err(|error| with_nearest_id(library, error))?;
+    let story = given_story(context, arguments)?;
     Ok(Reply::Questions(QuestionsListed { story }))
 }
 
@@ -91,18 +90,12 @@ fn changed(
     id: &str,
     change: impl FnOnce(&Library) -> Result<Arc<Story>, LibraryError>,
 ) -> Result<Reply, Failure> {
-    let library = context.library()?;
-    let named = |error| with_nearest_id(library, error);
-    let before = library.entry(id).map_err(named)?.version;
-    let story = change(library).map_err(named)?;
-    context.keep_meaning(&story);
-    let change = if story.version() == before { Change::Unchanged } else { Change::Updated };
+    let (story, change) = super::changed(context, id, change)?;
     Ok(Reply::Changed(StoryChanged { story, change, lost_corrections: 0 }))
 }
 
 fn check(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
-    let library = context.library()?;
-    let story = library.story(given_id(arguments)?).map_err(|error| with_nearest_id(library, error))?;
+    let story = given_story(context, arguments)?;
     let options = context.ask_options(0);
     let all = story.editors_questions().all().len();
     let mut tried = Vec::with_capacity(all);
@@ -112,6 +105,11 @@ fn check(context: &Context, arguments: &Arguments) -> Result<Reply, Failure> {
     }
     context.keep_meaning(&story);
     Ok(Reply::Tried(QuestionsTried { story, tried }))
+}
+
+fn given_story(context: &Context, arguments: &Arguments) -> Result<Arc<Story>, Failure> {
+    let library = context.library()?;
+    library.story(given_id(arguments)?).map_err(|error| with_nearest_id(library, error))
 }
 
 fn given_question(arguments: &Arguments) -> Result<&str, Mistake> {

@@ -86,11 +86,11 @@ async fn known(context: &Arc<Context>, task: &Task) -> Result<Known, Obstacle> {
         let server = desk.server(id);
         let Some(post) = server.post_numbered(number)? else { return Ok(None) };
         let in_force = server.in_force(Some(post.new.channel), None)?;
-        Ok(Some((post, in_force.language())))
+        Ok(Some((post, in_force)))
     };
     let found = with_desk(context, read).await.map_err(|_| Obstacle::Passing)?;
-    let (post, language) = found.ok_or(Obstacle::Never("there is no such summary any more"))?;
-    Ok(Known { post, language: language.unwrap_or(context.settings.discord.language) })
+    let (post, in_force) = found.ok_or(Obstacle::Never("there is no such summary any more"))?;
+    Ok(Known { post, language: context.language(&in_force) })
 }
 
 /// The summary as everybody sees it, of the version that it is kept with.

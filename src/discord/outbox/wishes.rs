@@ -37,11 +37,11 @@ async fn known(context: &Arc<Context>, task: &Task) -> Result<(Wish, Language), 
         let server = desk.server(id);
         let Some(wish) = server.wish_numbered(number)? else { return Ok(None) };
         let in_force = server.in_force(wish.new.place.map(|(channel, _)| channel), None)?;
-        Ok(Some((wish, in_force.language())))
+        Ok(Some((wish, in_force)))
     });
     let found = known.await.map_err(|_| Obstacle::Passing)?;
-    let (wish, language) = found.ok_or(Obstacle::Never("the wish was taken back"))?;
-    Ok((wish, language.unwrap_or(context.settings.discord.language)))
+    let (wish, in_force) = found.ok_or(Obstacle::Never("the wish was taken back"))?;
+    Ok((wish, context.language(&in_force)))
 }
 
 /// What was answered, and what is answered from the version that brought the change.

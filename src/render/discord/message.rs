@@ -1,7 +1,7 @@
 //! A message as Discord takes it: one embed within Discord's limits, and nobody pinged.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use twilight_validate::embed::{
     AUTHOR_NAME_LENGTH, DESCRIPTION_LENGTH, EMBED_TOTAL_LENGTH, FOOTER_TEXT_LENGTH, TITLE_LENGTH,
 };
@@ -90,6 +90,21 @@ struct AllowedMentions {
 }
 
 impl Message {
+    /// The body that puts it in place of another message. Lists that aren't named would stay, so that those given here are
+    /// named even where nothing is in them; and nobody can change who sees a message.
+    pub fn in_place_of_another(&self, lists: &[&str]) -> Value {
+        let mut body = json!(self);
+        for list in lists.iter().copied() {
+            if body.get(list).is_none() {
+                body[list] = json!([]);
+            }
+        }
+        if let Some(fields) = body.as_object_mut() {
+            fields.remove("flags");
+        }
+        body
+    }
+
     /// A message that everybody in the channel sees.
     pub fn public(embed: Embed) -> Self {
         Self {
