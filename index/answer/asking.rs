@@ -191,7 +191,7 @@ impl Found {
 
     fn asked<'a>(&'a self, typed: &'a str, question: &'a Question) -> Asked<'a> {
         let (bound, matches, likeness) = (&self.bound, &self.matches, self.likeness.as_ref());
-        let spoken = self.spoken.first().map(|spoken| spoken.line);
+        let spoken = self.spoken.iter().map(|spoken| spoken.line).collect();
         Asked { typed, question, bound, matches, likeness, spoken, is_measured: self.is_measured, suggested: None }
     }
 }

@@ -45,8 +45,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) matches: &'a Matches,
     /// How near each line is in meaning.
     pub(crate) likeness: Option<&'a Likeness>,
-    /// The line of the statement that is asked for, where one is.
-    pub(crate) spoken: Option<usize>,
+    /// The lines of the statements that are asked for, the best first.
+    pub(crate) spoken: Vec<usize>,
     /// Whether the first sentence has the figure that is asked for.
     pub(crate) is_measured: bool,
     /// What editors' questions suggest.
@@ -72,9 +72,9 @@ pub(crate) fn choose(story: &Story, asked: &Asked<'_>, ranked: &mut [Scored]) ->
         weighed.sum += asked.suggested.map_or(0.0, |suggested| suggested.adds_to(scored.line));
     }
     let likely: Vec<f32> = weighed.iter().map(Weighed::likelihood).collect();
-    let best = (0..all.len()).reduce(|best, other| if likely[other] > likely[best] { other } else { best })?;
+    let best = likeliest(asked, ranked, &likely)?;
     let value = |what: &str| all[best].iter().find(|(name, _)| *name == what).map_or(0.0, |(_, value)| *value);
-    let is_spoken = asked.spoken == Some(ranked[best].line) && value(READER) > 0.0;
+    let is_spoken = asked.spoken.first() == Some(&ranked[best].line) && value(READER) > 0.0;
     let is_measured = asked.is_measured && value(SIGNS) > log_odds(SURE_SIGNS);
     let at_least = match (is_measured, is_spoken) {
         (_, true) => OF_A_STATEMENT,
@@ -83,6 +83,16 @@ pub(crate) fn choose(story: &Story, asked: &Asked<'_>, ranked: &mut [Scored]) ->
     };
     ranked[..=best].rotate_right(1);
     Some(Judged { confidence: likely[best].max(at_least), clues: clues(&all[best], &weighed[best]) })
+}
+
+/// The sentence that answers most likely. Where somebody's words are asked for and some were read, it is one of those:
+/// another's words about the same are never theirs.
+fn likeliest(asked: &Asked<'_>, ranked: &[Scored], likely: &[f32]) -> Option<usize> {
+    let is_theirs = |at: &usize| asked.spoken.contains(&ranked[*at].line);
+    let asks_for_words = matches!(asked.question.intent, Intent::WhatSaid | Intent::WasTold);
+    let only_theirs = asks_for_words && (0..likely.len()).any(|at| is_theirs(&at));
+    let meant = (0..likely.len()).filter(|at| !only_theirs || is_theirs(at));
+    meant.reduce(|best, other| if likely[other] > likely[best] { other } else { best })
 }
 
 fn clues(seen: &Seen, weighed: &Weighed) -> Vec<Clue> {
@@ -154,7 +164,7 @@ fn of_sentence(story: &Story, asked: &Asked<'_>, ranked: &[Scored], place: usize
         ("score in the ranking", scored.score),
         ("of the body", flag(scored.is_body)),
         ("length of the sentence", shown.len() as f32),
-        ("statement asked for", flag(asked.spoken == Some(scored.line))),
+        ("statement asked for", flag(asked.spoken.first() == Some(&scored.line))),
         ("figure of another", flag(measured::is_of_another(asked.question, found, scored.line))),
         ("dispute of another", flag(disputed::is_of_another(story, asked.question, found, scored.line))),
         ("told of another", flag(deciding::is_false_premise(story, asked.question, found, scored))),
@@ -166,7 +176,7 @@ fn of_question(asked: &Asked<'_>) -> Seen {
     let unknown: f32 = asked.bound.terms.iter().filter(|term| term.terms.is_empty()).map(|term| term.weight).sum();
     vec![
         ("figure asked for", flag(asked.is_measured)),
-        ("statement found", flag(asked.spoken.is_some())),
+        ("statement found", flag(!asked.spoken.is_empty())),
         ("words of the question", asked.question.words.len() as f32),
         ("words searched for", asked.bound.terms.len() as f32),
         ("words that the story lacks", unknown / asked.bound.weight().max(f32::EPSILON)),

@@ -3,7 +3,7 @@
 
 use crate::check::{self, Verdict};
 use crate::extract::figures::Unit;
-use crate::question::{Intent, Question};
+use crate::question::{Intent, Question, Word, intent};
 use crate::span::Span;
 use crate::story::{Citation, Story};
 
@@ -38,6 +38,10 @@ pub(crate) fn is_left_to_work_out(question: &Question, bound: &Bound) -> bool {
 }
 
 fn yes_or_no(story: &Story, question: &Question) -> Option<Answer> {
+    if question.words.iter().rposition(intent::is_saying).is_some_and(|saying| says_nothing(&question.words[saying..]))
+    {
+        return None;
+    }
     let checked = check::check_words(story, &question.words);
     let label = match checked.verdict {
         Verdict::Supported => Label::StorySaysSo,
@@ -46,6 +50,11 @@ fn yes_or_no(story: &Story, question: &Question) -> Option<Answer> {
     };
     let lead = *checked.because.first()?;
     (checked.confidence >= SURE_VERDICT).then(|| shown(lead, checked.confidence, Some(label)))
+}
+
+/// Whether nothing stands behind a verb of saying: "did China say" is no claim, whatever other words stand with it.
+fn says_nothing(from_verb: &[Word]) -> bool {
+    !from_verb.iter().skip(1).any(Word::is_content)
 }
 
 /// The line of the article that says its own date.

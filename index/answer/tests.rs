@@ -222,6 +222,23 @@ fn a_yes_or_no_question_is_answered_with_a_label() {
 }
 
 #[test]
+fn whether_somebody_spoke_is_no_claim_where_nothing_is_said() {
+    for question in ["did ada brook say sorry", "has ada brook said thanks", "did the council say"] {
+        let answer = ask(&harbour(), question, &AskOptions::default());
+        assert_eq!(answer.label, None, "{question}: {answer:?}");
+    }
+}
+
+#[test]
+fn somebodys_words_are_asked_for_and_never_another_s_are_given() {
+    let brief = Source::new(include_str!("../stories/rare-earths/brief.md")).unwrap();
+    let story = Story::new("brief", article::read(brief, Format::Markdown), Vec::new());
+    let answer = ask(&story, "what did clinton say about rare earths", &AskOptions::default());
+    let shown: Vec<&str> = answer.passages.iter().map(|passage| story.text(passage.citation)).collect();
+    assert!(shown.first().is_some_and(|first| first.contains("Clinton said on Saturday")), "{shown:?}");
+}
+
+#[test]
 fn nothing_to_answer_is_rejected() {
     for question in ["", "?!", "   "] {
         assert_eq!(asked(question).0, Outcome::Rejected(Rejection::Empty), "{question}");
